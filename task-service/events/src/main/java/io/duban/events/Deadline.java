@@ -1,0 +1,56 @@
+package io.duban.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * By when something is due, and how that was understood: the raw text, the rule applied, the date (inclusive), the first
+ * instant at which it is overdue, and the version of the working calendar where the rule used one.
+ */
+public record Deadline(String raw, String rule, Kind kind, LocalDate date, Instant overdueFrom, Cadence cadence,
+        List<LocalDate> checkIns, String calendarVersion) {
+
+    /** All of China keeps one time. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** A date, no end at all (长期坚持), or not understood. */
+    public enum Kind {
+        DATE, CONTINUOUS, UNRESOLVED
+    }
+
+    /** How often a check-in is owed; each ends with its calendar period. */
+    public enum Cadence {
+        MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY
+    }
+
+    /** In time until 24:00 of {@code date}, Asia/Shanghai (3月底前 = 03-31 inclusive). */
+    public static Deadline on(String raw, String rule, LocalDate date) {
+        return new Deadline(raw, rule, Kind.DATE, date, firstInstantAfter(date), null, List.of(), null);
+    }
+
+    /** 长期坚持: never overdue, check-ins at {@code cadence}. */
+    public static Deadline continuous(String raw, String rule, Cadence cadence) {
+        return new Deadline(raw, rule, Kind.CONTINUOUS, null, null, cadence, List.of(), null);
+    }
+
+    /** Not understood: never a guess. */
+    public static Deadline unresolved(String raw) {
+        return new Deadline(raw, null, Kind.UNRESOLVED, null, null, null, List.of(), null);
+    }
+
+    /** The same deadline with a check-in owed at the end of each period (12月底前, and 每季度 in the text). */
+    public Deadline withCadence(Cadence cadence) {
+        return new Deadline(raw, rule, kind, date, overdueFrom, cadence, checkIns, calendarVersion);
+    }
+
+    /** The one place that says what "passed" means: true from the first instant of the day after {@code date}. */
+    public boolean passed(Instant now) {
+        return overdueFrom != null && !now.isBefore(overdueFrom);
+    }
+
+    static Instant firstInstantAfter(LocalDate date) {
+        return date.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+}

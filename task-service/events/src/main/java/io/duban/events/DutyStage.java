@@ -1,0 +1,11 @@
+package io.duban.events;
+
+/** How far a duty is. A responsible duty ends at FULFILLED, a lead duty at APPROVED. */
+public enum DutyStage {
+    ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, FULFILLED, APPROVED, EXCUSED, CLOSED_UNREPORTED;
+
+    /** Open: the unit still has to do something. */
+    public boolean open() {
+        return this == ASSIGNED || this == ACKNOWLEDGED || this == IN_PROGRESS;
+    }
+}
