@@ -1,0 +1,54 @@
+package io.duban.platform.log;
+
+import io.duban.platform.problem.Problem;
+import io.quarkus.runtime.BlockingOperationControl;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Read-your-writes, and the age of every view: a query with a {@code Consistency-Token} waits until the view includes that
+ * event (2 s at most), and every answer says at which position the view stands and how many milliseconds ago it was complete.
+ */
+class LogAge {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    @Inject
+    LogPosition position;
+    @Inject
+    Instance<Projection> projections;
+
+    @ServerRequestFilter
+    void waitForToken(ContainerRequestContext request) throws InterruptedException {
+        var token = request.getHeaderString("Consistency-Token");
+        if (token == null || !projections.isResolvable()) {
+            return;
+        }
+        int colon = token.lastIndexOf(':');
+        if (colon < 1 || !token.substring(colon + 1).matches("\\d{1,18}")) {
+            throw new Problem(400, "bad-consistency-token", token);
+        }
+        var until = Instant.now().plus(PATIENCE);
+        while (!projections.get().includes(token.substring(0, colon), Long.parseLong(token.substring(colon + 1)))) {
+            if (Instant.now().isAfter(until)) {
+                throw new Problem(503, "view-behind", token);
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    @ServerResponseFilter
+    void sayAge(ContainerResponseContext response) {
+        // what never reached an endpoint (no such path) is answered on the event loop, and says nothing of a view
+        if (projections.isResolvable() && BlockingOperationControl.isBlockingAllowed()) {
+            var at = position.at();
+            response.getHeaders().putSingle("Stream-Position", at.position());
+            response.getHeaders().putSingle("Stream-Lag", Math.max(0, Duration.between(at.readAt(), Instant.now()).toMillis()));
+        }
+    }
+}

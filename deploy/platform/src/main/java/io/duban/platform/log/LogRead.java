@@ -1,0 +1,116 @@
+package io.duban.platform.log;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.duban.events.Envelope;
+import io.duban.events.EventCodec;
+import io.duban.events.UnreadableEvent;
+import io.duban.platform.log.Projection.Logged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/** What was read of the log: which event stood where, and which streams are parked because one of their events is not understood. */
+@ApplicationScoped
+class LogRead {
+    private static final Logger LOG = Logger.getLogger(LogRead.class);
+
+    @Inject
+    EntityManager database;
+
+    /** The id of the event that was applied at a position. */
+    @Transactional
+    Optional<String> idAt(long position) {
+        return database.createNativeQuery("select event_id from log_read where position = :position", String.class)
+                .setParameter("position", position).getResultStream().findFirst();
+    }
+
+    /** Notes the batch, and gives back those events of it that can be understood; the others are parked with all that follows. */
+    List<Logged> understood(List<Envelope> batch) {
+        var parked = parkedStreams();
+        var understood = new ArrayList<Logged>(batch.size());
+        note(batch);
+        for (var envelope : batch) {
+            if (parked.contains(envelope.stream())) {
+                park(envelope, "follows an event that was not understood");
+                continue;
+            }
+            try {
+                understood.add(new Logged(envelope, EventCodec.decode(envelope)));
+            } catch (UnreadableEvent e) {
+                parked.add(envelope.stream());
+                park(envelope, e.getMessage());
+                LOG.errorf("event %s at position %d parks its stream %s: %s", envelope.type(), envelope.position(),
+                        envelope.stream(), e.getMessage());
+            }
+        }
+        return understood;
+    }
+
+    /** The parked streams' events that this version understands, in order, and no longer parked: a new version catches up. */
+    List<Logged> unparked() {
+        var back = new ArrayList<Logged>();
+        for (var stream : parkedStreams()) {
+            var events = parkedEvents(stream);
+            try {
+                back.addAll(events.stream().map(envelope -> new Logged(envelope, EventCodec.decode(envelope))).toList());
+                database.createNativeQuery("delete from log_parked where stream = :stream").setParameter("stream", stream)
+                        .executeUpdate();
+            } catch (UnreadableEvent still) {
+                LOG.warnf("stream %s stays parked: %s", stream, still.getMessage());
+            }
+        }
+        return back;
+    }
+
+    /** The streams that stand still, for the health group. */
+    @Transactional
+    Set<String> parkedStreams() {
+        return new HashSet<>(database.createNativeQuery("select distinct stream from log_parked", String.class).getResultList());
+    }
+
+    private List<Envelope> parkedEvents(String stream) {
+        return database.createNativeQuery("select headers, payload from log_parked where stream = :stream order by position",
+                Object[].class).setParameter("stream", stream).getResultStream()
+                .map(row -> Envelope.of(headers((String) ((Object[]) row)[0]), (String) ((Object[]) row)[1])).toList();
+    }
+
+    private void park(Envelope envelope, String reason) {
+        database.createNativeQuery("insert into log_parked values (:position, :stream, :reason, :headers, :payload)")
+                .setParameter("position", envelope.position()).setParameter("stream", envelope.stream())
+                .setParameter("reason", reason).setParameter("headers", EventCodec.write(envelope.headers()))
+                .setParameter("payload", envelope.payload()).executeUpdate();
+    }
+
+    private void note(List<Envelope> batch) {
+        database.unwrap(Session.class).doWork(connection -> {
+            try (var insert = connection.prepareStatement("insert into log_read values (?, ?)")) {
+                for (var envelope : batch) {
+                    insert.setLong(1, envelope.position());
+                    insert.setString(2, envelope.id());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+
+    private static Map<String, String> headers(String json) {
+        try {
+            return EventCodec.JSON.readValue(json, new TypeReference<>() {
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.duban.platform.log;
+
+import io.duban.events.DomainEvent;
+import io.duban.events.Envelope;
+import io.duban.events.Recorded;
+import java.util.List;
+
+/** What a service makes of the county's log. One bean per reading service. */
+public interface Projection {
+
+    /** An event of the log, understood. */
+    record Logged(Envelope envelope, Recorded<? extends DomainEvent> recorded) {
+    }
+
+    /**
+     * Takes a batch in, in the order of the log, within the transaction that moves the position: all of it or nothing. May
+     * run again for the same batch after a rollback, so it must not act on anything outside the database.
+     */
+    void apply(List<Logged> batch);
+
+    /** True if the view includes this event, for read-your-writes. */
+    boolean includes(String stream, long sequence);
+}

@@ -1,0 +1,18 @@
+package io.duban.platform.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of every refusal, {@code application/problem+json} (RFC 9457). */
+@Schema(name = "Problem", description = "A refusal (RFC 9457), in Chinese, or in English by Accept-Language.")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDocument(
+        @Schema(description = "A URI for this kind of refusal", examples = "urn:duban:problem:task-completed") String type,
+        @Schema(description = "What kind of refusal, in a few words", examples = "任务已办结") String title,
+        @Schema(description = "The HTTP status", examples = "409") int status,
+        @Schema(description = "What was refused here and what to do", examples = "任务已办结，除重新启动外不能再操作。") String detail,
+        @Schema(description = "The path that was called") String instance,
+        @Schema(description = "Stable, for programs", examples = "task-completed") String code,
+        @Schema(description = "The bad fields, where it is about fields") List<Problem.Violation> violations) {
+}

@@ -1,0 +1,44 @@
+package io.duban.platform.problem;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The words of the refusals: the service's own bundle {@code problems}, then the platform's. Chinese unless English is asked for. */
+public final class ProblemTexts {
+    private static final List<String> BUNDLES = List.of("problems", "platform-problems");
+    /** Whoever asks for neither language gets the office's own. */
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private ProblemTexts() {
+    }
+
+    /** The title and the detail of a problem in a language. */
+    public static String title(String code, Locale locale) {
+        return text(code + ".title", locale);
+    }
+
+    /** The detail with its arguments filled in. */
+    public static String detail(Problem problem, Locale locale) {
+        return new MessageFormat(text(problem.code() + ".detail", locale).replace("'", "''"), locale)
+                .format(Arrays.stream(problem.arguments()).map(String::valueOf).toArray());
+    }
+
+    private static String text(String key, Locale locale) {
+        for (var name : BUNDLES) {
+            try {
+                var bundle = ResourceBundle.getBundle(name, locale, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
+                if (bundle.containsKey(key)) {
+                    return bundle.getString(key);
+                }
+            } catch (MissingResourceException absent) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no text for " + key);
+    }
+}

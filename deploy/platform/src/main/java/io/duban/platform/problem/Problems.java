@@ -1,0 +1,132 @@
+package io.duban.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+
+/** Turns whatever goes wrong into a problem document: a clear refusal for bad input, one honest line for our own faults. */
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    Response refused(Problem problem, HttpHeaders headers, HttpServerRequest request) {
+        var locale = language(headers);
+        var document = new ProblemDocument("urn:duban:problem:" + problem.code(), ProblemTexts.title(problem.code(), locale),
+                problem.status(), ProblemTexts.detail(problem, locale), request.path(), problem.code(), problem.violations());
+        var response = Response.status(problem.status()).type("application/problem+json; charset=UTF-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage()).entity(document);
+        return switch (problem.status()) {
+            case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
+            case 429, 503 -> response.header(HttpHeaders.RETRY_AFTER, 1).build();
+            default -> response.build();
+        };
+    }
+
+    @ServerExceptionMapper
+    Response noToken(UnauthorizedException e, HttpHeaders headers, HttpServerRequest request) {
+        return refused(new Problem(401, "token-missing"), headers, request);
+    }
+
+    @ServerExceptionMapper
+    Response badToken(AuthenticationFailedException e, HttpHeaders headers, HttpServerRequest request) {
+        return refused(new Problem(401, expired(e) ? "token-expired" : "token-invalid"), headers, request);
+    }
+
+    @ServerExceptionMapper
+    Response wrongRole(ForbiddenException e, HttpHeaders headers, HttpServerRequest request) {
+        return refused(new Problem(403, "role-missing"), headers, request);
+    }
+
+    @ServerExceptionMapper
+    Response badFields(ConstraintViolationException e, HttpHeaders headers, HttpServerRequest request) {
+        var violations = e.getConstraintViolations().stream()
+                .map(violation -> new Problem.Violation(field(violation.getPropertyPath()), violation.getMessage())).toList();
+        return refused(new Problem(400, "invalid-fields", violations, names(violations)), headers, request);
+    }
+
+    @ServerExceptionMapper
+    Response badJson(JsonMappingException e, HttpHeaders headers, HttpServerRequest request) {
+        return refused(jsonProblem(e), headers, request);
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException e, HttpHeaders headers, HttpServerRequest request) {
+        if (e.getCause() instanceof Problem problem) {
+            return refused(problem, headers, request);
+        }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return refused(jsonProblem(json), headers, request);
+        }
+        return refused(switch (e.getResponse().getStatus()) {
+            case 404 -> new Problem(404, "no-such-path", request.path());
+            case 405 -> new Problem(405, "method-not-allowed", request.method().name());
+            case 406 -> new Problem(406, "not-acceptable");
+            case 413 -> new Problem(413, "body-too-large");
+            case 415 -> new Problem(415, "media-type-not-supported");
+            case 500 -> fault(e, request);
+            default -> new Problem(e.getResponse().getStatus(), "malformed-request");
+        }, headers, request);
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable e, HttpHeaders headers, HttpServerRequest request) {
+        return refused(fault(e, request), headers, request);
+    }
+
+    private static Problem fault(Throwable e, HttpServerRequest request) {
+        LOG.errorf(e, "%s %s failed", request.method(), request.path());
+        return new Problem(500, "internal-fault");
+    }
+
+    private static Problem jsonProblem(JsonProcessingException e) {
+        if (e instanceof StreamReadException || !(e instanceof JsonMappingException mapping)) {
+            return new Problem(400, "malformed-json");
+        }
+        var field = mapping.getPath().stream().map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
+                .collect(Collectors.joining("."));
+        var code = e instanceof UnrecognizedPropertyException ? "unknown-field" : "wrong-type";
+        return new Problem(400, code, List.of(new Problem.Violation(field, code)), field);
+    }
+
+    private static boolean expired(Throwable e) {
+        for (var cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidJwtException invalid) {
+                return invalid.hasExpired();
+            }
+        }
+        return false;
+    }
+
+    private static Locale language(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream().map(Locale::getLanguage)
+                .filter(language -> language.equals("en") || language.equals("zh")).findFirst()
+                .map(Locale::of).orElse(Locale.CHINESE);
+    }
+
+    /** The path of a field without the method and parameter in front of it. */
+    private static String field(Path path) {
+        var names = StreamSupport.stream(path.spliterator(), false).map(Path.Node::toString).toList();
+        return String.join(".", names.size() > 2 ? names.subList(2, names.size()) : names.subList(names.size() - 1, names.size()));
+    }
+
+    private static String names(List<Problem.Violation> violations) {
+        return violations.stream().map(Problem.Violation::field).sorted().distinct().collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,116 @@
+package io.duban.platform.rest;
+
+import io.duban.events.Assignee;
+import io.duban.events.Deadline;
+import io.duban.events.Duty;
+import io.duban.events.DutyStage;
+import io.duban.events.Judgement;
+import io.duban.events.LeadKind;
+import io.duban.events.Role;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The one JSON form of a task, as of an instant: the task-service shows it from the event store, reporting from its view. */
+@Schema(name = "Task", description = "One task of a plan (一行任务) with every unit's duty in it")
+public record TaskView(
+        @Schema(description = "UUIDv7") UUID id,
+        @Schema(description = "The plan that it belongs to; null for a task outside a plan") UUID planId,
+        @Schema(description = "The row's number in the notice", examples = "1") int ordinal,
+        @Schema(description = "Section of the table") String section,
+        @Schema(description = "Topic of the table", examples = "（一）全面优化主动公开机制") String topic,
+        @Schema(description = "What has to be done") String requirement,
+        @Schema(description = "What the portal shows: overdue wins over the open stages", examples = "overdue") Status status,
+        @Schema(description = "Chinese for status", examples = "逾期") String statusLabel,
+        @Schema(description = "How far the task is", examples = "in_progress") TaskStage stage,
+        @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
+        @Schema(description = "Past the deadline and not reported in time") boolean overdue,
+        @Schema(description = "Begun days past the deadline; 0 when not overdue", examples = "191") long daysOverdue,
+        @Schema(description = "True while an open group has no designated members: nobody leads") boolean leadMissing,
+        @Schema(description = "named: the first submits; group: each for itself; open: to be designated") LeadKind leadKind,
+        @Schema(description = "The deadline in force") Deadline deadline,
+        @Schema(description = "The deadline of the notice, kept for good") Deadline originalDeadline,
+        @Schema(description = "The deadline had passed when the notice was issued: outside alert ladder and rates") boolean deadlineBeforeIssue,
+        @Schema(description = "Extensions asked for") List<Object> extensions,
+        @Schema(description = "The leads as the notice names them") List<Assignee> leads,
+        @Schema(description = "The responsible units as the notice names them") List<Assignee> responsibles,
+        @Schema(description = "One per unit, leads first in the order of the notice") List<DutyView> duties,
+        @Schema(description = "When it was assigned") Instant assignedAt,
+        @Schema(description = "When it was reported done, if that stands") Instant submittedAt,
+        @Schema(description = "When the office closed it") Instant completedAt,
+        @Schema(description = "The report that stands came after the deadline") boolean late,
+        @Schema(description = "Begun days from the deadline to that report; 0 when not late", examples = "0") long daysLate,
+        @Schema(description = "How often it was returned", examples = "0") int returns,
+        @Schema(description = "Number of its events; the ETag", examples = "3") long version,
+        @Schema(description = "Time of its last event") Instant updatedAt) {
+
+    /** What the portal shows. */
+    public enum Status {
+        ASSIGNED("已交办"), IN_PROGRESS("办理中"), SUBMITTED("已上报"), COMPLETED("已办结"), OVERDUE("逾期"), CANCELLED("已取消");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        /** Chinese. */
+        public String label() {
+            return label;
+        }
+
+        /** Overdue wins over the open stages. */
+        public static Status of(TaskStage stage, boolean overdue) {
+            return overdue ? OVERDUE : valueOf(stage.name());
+        }
+    }
+
+    /** What one unit owes on the task. */
+    @Schema(name = "Duty", description = "What one unit owes on one task")
+    public record DutyView(
+            @Schema(description = "Unit code", examples = "xzfbgs") String unit,
+            @Schema(description = "Unit name as it was at assignment", examples = "县政府办公室") String name,
+            @Schema(description = "lead or responsible") Role role,
+            @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
+            @Schema(description = "The group that it was assigned by; null where it was named") String group,
+            @Schema(description = "How far the duty is", examples = "acknowledged") DutyStage stage,
+            @Schema(description = "Chinese for stage", examples = "已签收") String stageLabel,
+            @Schema(description = "Past the deadline and not reported in time") boolean overdue,
+            @Schema(description = "Begun days past the deadline; 0 when not overdue") long daysOverdue,
+            @Schema(description = "The deadline in force") Deadline deadline,
+            @Schema(description = "0 to 100", examples = "40") int percent,
+            @Schema(description = "The date that the unit set itself") LocalDate ownDueDate,
+            @Schema(description = "签收") Instant acknowledgedAt,
+            @Schema(description = "The fulfilment that stands") Instant fulfilledAt,
+            @Schema(description = "When the office approved it (lead duties)") Instant approvedAt,
+            @Schema(description = "The fulfilment that stands came after the deadline") boolean late,
+            @Schema(description = "Begun days from the deadline to that fulfilment") long daysLate,
+            @Schema(description = "How often it was returned") int returns,
+            @Schema(description = "Check-ins of a continuous or recurring task") List<Object> checkIns,
+            @Schema(description = "What the unit last said") Duty.Report lastReport) {
+
+        static DutyView of(TaskState task, Duty duty, Instant now) {
+            var judged = Judgement.of(task, duty, now);
+            return new DutyView(duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.group(),
+                    duty.stage(), Labels.of(duty.stage()), judged.overdue(), judged.daysOverdue(), task.deadline(), duty.percent(),
+                    duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), judged.late(),
+                    judged.daysLate(), duty.returns(), List.of(), duty.lastReport());
+        }
+    }
+
+    /** The task as of {@code now}. */
+    public static TaskView of(TaskState task, Instant now) {
+        var judged = Judgement.of(task, now);
+        var status = Status.of(task.stage(), judged.overdue());
+        return new TaskView(task.id(), task.planId(), task.ordinal(), task.section(), task.topic(), task.requirement(), status,
+                status.label(), task.stage(), Labels.of(task.stage()), judged.overdue(), judged.daysOverdue(), task.leadMissing(),
+                task.leadKind(), task.deadline(), task.originalDeadline(), task.deadlineBeforeIssue(), List.of(), task.leads(),
+                task.responsibles(), task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(),
+                task.assignedAt(), task.submittedAt(), task.completedAt(), judged.late(), judged.daysLate(), task.returns(),
+                task.version(), task.lastEventAt());
+    }
+}
