@@ -113,8 +113,13 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
         return with(duties, TaskStage.COMPLETED, submittedAt, submittedBy, at, rests, returns);
     }
 
+    /** The task goes back to work with a lead; a responsible unit's share goes back alone. */
     private TaskState returned(DutiesReturned e, Instant at) {
-        return each(e.units(), duty -> duty.returned(at)).backToWork(at, e.round());
+        var changed = each(e.units(), duty -> duty.returned(at));
+        boolean leadReturned = e.units().stream().anyMatch(unit -> duties.get(unit.code()).role() == Role.LEAD);
+        return leadReturned
+                ? changed.backToWork(at, e.round())
+                : with(changed.duties, stage, submittedAt, submittedBy, completedAt, rests, e.round());
     }
 
     private TaskState reopened(Instant at) {

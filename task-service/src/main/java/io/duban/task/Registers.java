@@ -1,0 +1,15 @@
+package io.duban.task;
+
+import io.duban.task.notice.Directory;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What decisions look up beside their own stream, as it stands in the command's own transaction. */
+public interface Registers {
+
+    /** The units and groups; taking it waits for whoever else changes memberships or assigns tasks, and keeps others waiting. */
+    Directory directory();
+
+    /** The plan that came of this file, or carries this document number. */
+    Optional<UUID> planOf(String sha256, String docNumber);
+}

@@ -1,0 +1,65 @@
+package io.duban.task;
+
+import io.duban.events.Actor;
+import io.duban.events.Duty;
+import io.duban.events.DutyStage;
+import io.duban.events.Role;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import io.duban.platform.problem.Problem;
+import java.util.List;
+
+/** The rules that more than one use case obeys (domain: lifecycle, rules 1 to 5); each refuses with its own code. */
+public final class Rules {
+    private Rules() {
+    }
+
+    /** Rule 3: nothing happens to a completed or cancelled task. */
+    public static void nothingHappensToAClosedTask(TaskState task) {
+        if (task.stage() == TaskStage.COMPLETED) {
+            throw new Problem(409, "task-completed");
+        }
+        if (task.stage() == TaskStage.CANCELLED) {
+            throw new Problem(409, "task-cancelled");
+        }
+    }
+
+    /** Rule 2: a unit acts on its own duties alone. */
+    public static Duty aUnitActsOnItsOwnDutyAlone(TaskState task, Actor by) {
+        return task.duty(by.unit()).orElseThrow(() -> new Problem(403, "not-your-duty", by.unit()));
+    }
+
+    /** Rule 2: what is reported done stays so until it is returned. */
+    public static void aDutyReportedDoneIsNotReportedAgain(Duty duty) {
+        switch (duty.stage()) {
+            case FULFILLED, APPROVED -> throw new Problem(409, "duty-already-fulfilled");
+            case EXCUSED -> throw new Problem(409, "duty-excused");
+            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, CLOSED_UNREPORTED -> {
+                // still to be reported
+            }
+        }
+    }
+
+    /** Rule 10: a continuous task has no end that could be reported. */
+    public static void aContinuousTaskIsNeverDone(TaskState task) {
+        if (task.continuous()) {
+            throw new Problem(409, "task-continuous");
+        }
+    }
+
+    /** Rule 5: whoever fulfilled or submitted never approves: four eyes are two persons. */
+    public static void whoReportedItDoneDoesNotApprove(TaskState task, List<Duty> duties, Actor by) {
+        if (by.samePersonAs(task.submittedBy()) || duties.stream().anyMatch(duty -> by.samePersonAs(duty.fulfilledBy()))) {
+            throw new Problem(403, "four-eyes");
+        }
+    }
+
+    /** The lead duties of the units named, or all that a decision can be about; refused where a unit does not lead here. */
+    public static List<Duty> leadDuties(TaskState task, List<String> units) {
+        if (units == null || units.isEmpty()) {
+            return task.duties(Role.LEAD).filter(duty -> duty.stage() == DutyStage.FULFILLED).toList();
+        }
+        return units.stream().distinct().map(unit -> task.duty(unit).filter(duty -> duty.role() == Role.LEAD)
+                .orElseThrow(() -> new Problem(409, "unit-does-not-lead", unit))).toList();
+    }
+}

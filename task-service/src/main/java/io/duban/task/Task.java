@@ -1,0 +1,55 @@
+package io.duban.task;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.duban.events.Metadata;
+import io.duban.events.Recorded;
+import io.duban.events.TaskEvent;
+import io.duban.events.TaskState;
+import io.duban.platform.problem.Problem;
+import io.duban.platform.rest.TaskView;
+import io.duban.task.platform.Answer;
+import io.duban.task.platform.Asking;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+
+/** Axon's side of a task: loads it, lets the command decide, applies what happens. The rules are in the commands. */
+public class Task {
+    @AggregateIdentifier
+    private String id;
+    private TaskState state;
+
+    Task() {
+        // Axon makes an empty one before it replays the events
+    }
+
+    /** A task comes into being by its plan's issue. */
+    Task(TaskEvent.TaskAssigned assigned) {
+        apply(assigned);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Answer handle(TaskCommand command, MetaData metadata, Asking asking) {
+        if (state == null) {
+            throw new Problem(404, "task-not-found", command.taskId());
+        }
+        var asked = asking.at(state.lastEventAt(), metadata);
+        asking.mustMatch(state.version(), metadata);
+        command.decide(state, asked).forEach(event -> apply(event));
+        return Answer.of(id, state.version(), TaskView.of(state, asked.at()));
+    }
+
+    @EventSourcingHandler
+    void on(TaskEvent event, @SequenceNumber long sequence, @Timestamp Instant time, MetaData metadata) {
+        state = TaskState.evolve(state, new Recorded<>(event, sequence, time, Metadata.of(metadata)));
+        id = state.id().toString();
+    }
+}

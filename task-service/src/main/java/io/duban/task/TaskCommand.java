@@ -1,0 +1,16 @@
+package io.duban.task;
+
+import io.duban.events.TaskEvent;
+import io.duban.events.TaskState;
+import java.util.List;
+import java.util.UUID;
+
+/** Something that somebody wants done to one task. */
+public interface TaskCommand {
+
+    /** Which task. */
+    UUID taskId();
+
+    /** What happens, given the task as it is: a pure rule. Throws a problem where the rule forbids it; nothing is an answer. */
+    List<TaskEvent> decide(TaskState task, Asked asked);
+}

@@ -1,0 +1,64 @@
+package io.duban.task.acknowledging;
+
+import io.duban.platform.Caller;
+import io.duban.platform.rest.TaskView;
+import io.duban.task.platform.Commands;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1")
+@Tag(name = "办理", description = "What units do with their duties")
+@RolesAllowed(Caller.UNIT)
+class AcknowledgingResource {
+    @Inject
+    Commands commands;
+    @Inject
+    Caller caller;
+    @Inject
+    Contacts contacts;
+
+    /** Named persons are kept in deletable rows, never in the stream. */
+    record Acknowledgement(
+            @Schema(description = "责任领导; personal data, deletable", examples = "张主任") @Size(max = 100) String leader,
+            @Schema(description = "经办人; personal data, deletable", examples = "李科员") @Size(max = 100) String handler,
+            @Schema(description = "Telephone; personal data, deletable", examples = "0537-0000000") @Size(max = 50) String phone,
+            @Schema(description = "The date that the unit sets itself", examples = "2025-11-30") LocalDate ownDueDate) {
+    }
+
+    @POST
+    @Path("/tasks/{id}/acknowledge")
+    @Operation(summary = "签收: acknowledge the own duty in one task")
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "404", description = "task-not-found")
+    @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, task-completed, task-cancelled")
+    Response acknowledge(@RestPath UUID id, @Valid Acknowledgement given) {
+        var answer = commands.send(new Acknowledge(id, given == null ? null : given.ownDueDate), caller.asUnit(), given);
+        if (given != null) {
+            contacts.keep(id, caller.unit(), given.leader, given.handler, given.phone);
+        }
+        return answer.toResponse();
+    }
+
+    @POST
+    @Path("/plans/{id}/acknowledge")
+    @Operation(summary = "签收: acknowledge all own duties of a plan at once")
+    @APIResponse(responseCode = "200", description = "What became of each task", content = @Content(schema = @Schema(implementation = AcknowledgePlan.Result.class)))
+    @APIResponse(responseCode = "404", description = "plan-not-found: no such plan, or not issued")
+    @APIResponse(responseCode = "403", description = "not-your-duty: the unit has none in this plan")
+    Response acknowledgePlan(@RestPath UUID id) {
+        return commands.send(new AcknowledgePlan(id), caller.asUnit(), id).toResponse();
+    }
+}

@@ -1,0 +1,68 @@
+package io.duban.task.assigning;
+
+import io.duban.events.DomainEvent;
+import io.duban.events.Finding;
+import io.duban.events.Item;
+import io.duban.events.PlanEvent.IssuedTask;
+import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.platform.problem.Problem;
+import io.duban.platform.problem.Problem.Violation;
+import io.duban.task.Asked;
+import io.duban.task.Ids;
+import io.duban.task.PlanCommand;
+import io.duban.task.PlanState;
+import io.duban.task.notice.Directory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** 印发 / 交办: the plan takes effect, and every item becomes a task with its duties, all or nothing (rule 1). */
+public record IssuePlan(UUID planId) implements PlanCommand {
+
+    @Override
+    public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
+        aPlanIsIssuedOnce(plan);
+        aPlanWithAnErrorIsNotIssued(plan);
+        var directory = asked.registers().directory();
+        var events = new ArrayList<DomainEvent>();
+        var issued = new ArrayList<IssuedTask>();
+        for (var item : plan.items().values()) {
+            var task = assign(plan, item, directory);
+            events.add(task);
+            issued.add(new IssuedTask(item.ordinal(), task.taskId()));
+        }
+        var head = plan.head();
+        events.add(new PlanIssued(planId, head.title(), head.docNumber(), head.issuedOn(), head.year(), issued));
+        return events;
+    }
+
+    private TaskAssigned assign(PlanState plan, Item item, Directory directory) {
+        var head = plan.head();
+        var who = Assignment.of(item, directory);
+        return new TaskAssigned(Ids.next(), planId, head.title(), head.docNumber(), head.issuedOn(), head.year(), item.ordinal(),
+                item.section(), item.topic(), item.requirement(), who.leadKind(), who.leads(), who.responsibles(), who.duties(),
+                item.deadline());
+    }
+
+    private void aPlanIsIssuedOnce(PlanState plan) {
+        if (plan == null) {
+            throw new Problem(404, "plan-not-found", planId);
+        }
+        if (plan.status() != PlanState.Status.DRAFT) {
+            throw new Problem(409, "plan-already-issued");
+        }
+    }
+
+    private static void aPlanWithAnErrorIsNotIssued(PlanState plan) {
+        var errors = plan.errors().stream().map(IssuePlan::violation).toList();
+        if (!errors.isEmpty()) {
+            throw new Problem(409, "plan-has-errors", errors, errors.size());
+        }
+    }
+
+    private static Violation violation(Finding error) {
+        var field = error.ordinal() == null ? error.field() : "items[" + error.ordinal() + "]." + error.field();
+        return new Violation(field, error.code() + ": " + error.message());
+    }
+}

@@ -1,0 +1,41 @@
+package io.duban.task.completing;
+
+import io.duban.events.Duty;
+import io.duban.events.DutyStage;
+import io.duban.events.LeadKind;
+import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.DutiesReturned;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import io.duban.platform.problem.Problem;
+import io.duban.task.Asked;
+import io.duban.task.Rules;
+import io.duban.task.TaskCommand;
+import java.util.List;
+import java.util.UUID;
+
+/** 退回: the office sends the whole task (no units named) or some duties back to work, with a reason (rule 5). */
+public record Return(UUID taskId, List<String> units, String reason) implements TaskCommand {
+
+    @Override
+    public List<TaskEvent> decide(TaskState task, Asked asked) {
+        Rules.nothingHappensToAClosedTask(task);
+        var duties = units == null || units.isEmpty() ? Rules.leadDuties(task, units) : named(task);
+        onlyWhatIsReportedDoneGoesBack(task, duties);
+        return List.of(new DutiesReturned(taskId, duties.stream().map(Duty::unit).toList(), reason, task.returns() + 1));
+    }
+
+    /** A responsible unit's report may be sent back as well as a lead's. */
+    private List<Duty> named(TaskState task) {
+        return units.stream().distinct().map(unit -> task.duty(unit).orElseThrow(() -> new Problem(409, "unit-has-no-duty", unit))).toList();
+    }
+
+    private static void onlyWhatIsReportedDoneGoesBack(TaskState task, List<Duty> duties) {
+        if (duties.isEmpty() && task.leadKind() == LeadKind.NAMED && task.stage() != TaskStage.SUBMITTED) {
+            throw new Problem(409, "task-not-submitted");
+        }
+        if (duties.isEmpty() || duties.stream().anyMatch(duty -> duty.stage() != DutyStage.FULFILLED && duty.stage() != DutyStage.APPROVED)) {
+            throw new Problem(409, "duty-not-fulfilled");
+        }
+    }
+}

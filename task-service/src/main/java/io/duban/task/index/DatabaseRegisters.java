@@ -1,0 +1,35 @@
+package io.duban.task.index;
+
+import io.duban.task.Registers;
+import io.duban.task.notice.Directory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The registers in this service's own database. */
+@ApplicationScoped
+class DatabaseRegisters implements Registers {
+    /** Names the one lock of all that changes memberships or assigns tasks; any number does, it must only be the same. */
+    private static final long MEMBERSHIPS = 370_830;
+
+    @Inject
+    EntityManager database;
+
+    @Override
+    public Directory directory() {
+        lock();
+        return UnitRow.directory();
+    }
+
+    @Override
+    public Optional<UUID> planOf(String sha256, String docNumber) {
+        lock();
+        return PlanRow.<PlanRow>find("sha256 = ?1 or docNumber = ?2", sha256, docNumber).firstResultOptional().map(row -> row.id);
+    }
+
+    private void lock() {
+        database.createNativeQuery("select pg_advisory_xact_lock(?1)", Object.class).setParameter(1, MEMBERSHIPS).getSingleResult();
+    }
+}

@@ -1,0 +1,38 @@
+package io.duban.task.platform;
+
+import io.duban.events.Metadata;
+import io.duban.platform.problem.Problem;
+import io.duban.task.Asked;
+import io.duban.task.Registers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.axonframework.messaging.MetaData;
+
+/** Makes the circumstances of a decision from a command message. */
+public class Asking {
+    /** Metadata key of a command: the version that its caller saw. */
+    public static final String IF_MATCH = "if-match";
+
+    private final Clock clock;
+    private final Registers registers;
+
+    public Asking(Clock clock, Registers registers) {
+        this.clock = clock;
+        this.registers = registers;
+    }
+
+    /** One instant for the whole command, never before the last event of the same stream: history does not run back. */
+    public Asked at(Instant lastEvent, MetaData metadata) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Asked(Metadata.of(metadata).actor(), CommandTime.set(now.isBefore(lastEvent) ? lastEvent : now), registers);
+    }
+
+    /** Refused with {@code stale-version} where the caller saw another version than there is. */
+    public void mustMatch(long version, MetaData metadata) {
+        var expected = metadata.get(IF_MATCH);
+        if (expected != null && !expected.equals(Long.toString(version))) {
+            throw new Problem(412, "stale-version", expected, version);
+        }
+    }
+}

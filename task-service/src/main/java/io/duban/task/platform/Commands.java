@@ -1,0 +1,79 @@
+package io.duban.task.platform;
+
+import io.duban.events.Actor;
+import io.duban.events.EventCodec;
+import io.duban.events.Metadata;
+import io.duban.platform.Caller;
+import io.duban.platform.problem.Problem;
+import io.duban.platform.rest.CurrentRequest;
+import io.duban.task.PlanCommand;
+import io.duban.task.TaskCommand;
+import io.duban.task.UnitCommand;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.GenericMessage;
+
+/** Sends a request's command: with who asks, in which request, {@code If-Match} and {@code Idempotency-Key}. */
+@RequestScoped
+public class Commands {
+    @Inject
+    CommandGateway gateway;
+    @Inject
+    Caller caller;
+    @Inject
+    CurrentRequest request;
+    @Inject
+    HttpHeaders headers;
+    @Inject
+    UriInfo uri;
+
+    /** Does it, or throws the problem for which it is refused. {@code content}: what the request said, for idempotency. */
+    public Answer send(Object command, Actor actor, Object content) {
+        var metadata = new HashMap<String, Object>(new Metadata(actor, command.getClass().getSimpleName(), request.correlation(),
+                request.traceparent()).toMap());
+        var ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        if (ifMatch != null && !ifMatch.equals("*")) {
+            metadata.put(Asking.IF_MATCH, ifMatch.replace("W/", "").replace("\"", ""));
+        }
+        var key = headers.getHeaderString("Idempotency-Key");
+        if (key != null) {
+            if (key.isBlank() || key.length() > 200) {
+                throw new Problem(400, "bad-idempotency-key");
+            }
+            metadata.put(Idempotency.SCOPE, caller.person() + " " + uri.getPath());
+            metadata.put(Idempotency.KEY, key);
+            metadata.put(Idempotency.HASH, hash(content));
+        }
+        return dispatch(gateway, command, metadata);
+    }
+
+    /** Sends a command with its metadata, and throws what refused it as it was thrown. */
+    static Answer dispatch(CommandGateway gateway, Object command, Map<String, ?> metadata) {
+        var name = switch (command) {
+            case TaskCommand c -> TaskCommand.class;
+            case PlanCommand c -> PlanCommand.class;
+            case UnitCommand c -> UnitCommand.class;
+            default -> command.getClass();
+        };
+        return gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name.getName()));
+    }
+
+    private static String hash(Object content) {
+        try {
+            var bytes = content instanceof byte[] raw ? raw : EventCodec.write(content).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

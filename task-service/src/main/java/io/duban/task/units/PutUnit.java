@@ -1,0 +1,36 @@
+package io.duban.task.units;
+
+import io.duban.events.UnitEvent;
+import io.duban.events.UnitEvent.UnitChanged;
+import io.duban.events.UnitEvent.UnitRegistered;
+import io.duban.platform.problem.Problem;
+import io.duban.task.Asked;
+import io.duban.task.UnitCommand;
+import io.duban.task.UnitState;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The office registers a unit, or says how it is from now on; what was assigned stays as it was. */
+record PutUnit(String code, String name, String kind, List<String> groups, List<String> aliases) implements UnitCommand {
+
+    @Override
+    public List<UnitEvent> decide(UnitState unit, Asked asked) {
+        aNameMeansOneUnit(asked);
+        if (unit == null) {
+            return List.of(new UnitRegistered(code, name, kind, groups, aliases));
+        }
+        boolean same = name.equals(unit.name()) && kind.equals(unit.kind()) && groups.equals(unit.groups()) && aliases.equals(unit.aliases());
+        return same ? List.of() : List.of(new UnitChanged(code, name, kind, groups, aliases));
+    }
+
+    /** Else a cell of a notice could mean two. */
+    private void aNameMeansOneUnit(Asked asked) {
+        var own = Stream.concat(Stream.of(name), aliases.stream()).toList();
+        for (var other : asked.registers().directory().entries()) {
+            var theirs = Stream.concat(Stream.of(other.name()), other.aliases().stream());
+            theirs.filter(their -> !other.code().equals(code) && own.contains(their)).findFirst().ifPresent(taken -> {
+                throw new Problem(409, "unit-name-taken", taken, other.code());
+            });
+        }
+    }
+}
