@@ -1,0 +1,56 @@
+package io.duban.task.notice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A table's header: which column holds what, in whatever order and under whatever name. */
+record Columns(List<Column> kinds) {
+
+    /** The header in {@code row}, if it is one: it names tasks, and units or deadlines for them. */
+    static Optional<Columns> in(Row row) {
+        var kinds = new ArrayList<Column>();
+        row.cells().forEach(cell -> kinds.add(Column.named(cell.raw()).orElse(Column.IGNORED)));
+        boolean tasks = kinds.contains(Column.TOPIC) || kinds.contains(Column.REQUIREMENT);
+        boolean duties = kinds.contains(Column.LEADS) || kinds.contains(Column.RESPONSIBLES)
+                || kinds.contains(Column.DEADLINE);
+        return tasks && duties ? Optional.of(new Columns(withRequirement(kinds))) : Optional.empty();
+    }
+
+    /** 工作任务 is the topic beside 具体要求, and the requirement itself where nothing else is. */
+    private static List<Column> withRequirement(List<Column> kinds) {
+        if (!kinds.contains(Column.REQUIREMENT)) {
+            kinds.set(kinds.lastIndexOf(Column.TOPIC), Column.REQUIREMENT);
+        }
+        return List.copyOf(kinds);
+    }
+
+    int width() {
+        return kinds.size();
+    }
+
+    boolean has(Column column) {
+        return kinds.contains(column);
+    }
+
+    /** Whether text alone in this column heads the rows below it. */
+    boolean heads(int column) {
+        return kinds.get(column) == Column.TOPIC || kinds.get(column) == Column.ORDINAL;
+    }
+
+    /** The row's cell of this kind; several of one kind (责任单位, 配合单位) count as one; empty where there is none. */
+    Cell cell(Row row, Column column) {
+        var cells = new ArrayList<Cell>();
+        for (int i = 0; i < width(); i++) {
+            if (kinds.get(i) == column) {
+                cells.add(row.cells().get(i));
+            }
+        }
+        if (cells.isEmpty()) {
+            return new Cell("", row.cells().getFirst().place());
+        }
+        var filled = cells.stream().filter(cell -> !cell.blank()).map(Cell::raw).collect(Collectors.joining("\n"));
+        return cells.size() == 1 ? cells.getFirst() : new Cell(filled, cells.getFirst().place());
+    }
+}

@@ -1,0 +1,130 @@
+package io.duban.task.notice;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The ways to write one date. Each may be led by a year (2025年, 今年, 明年) and followed by 前 and by a milestone (完成,
+ * 动工, 投入使用). A part of a month or year means its last day.
+ */
+enum DateForm {
+
+    /** 6月15日前, 2024年2月8日前. */
+    ON_DAY("on-day", "YEAR?MONTH月(?<day>\\d{1,2})[日号]BEFORE") {
+        LocalDate date(Matcher found, int year) {
+            return LocalDate.of(year, number(found, "month"), number(found, "day"));
+        }
+    },
+    /** 2025-12-31, 2025.12.31. */
+    ISO("on-day", "(?<year>\\d{4})([-./])MONTH\\2(?<day>\\d{1,2})BEFORE") {
+        LocalDate date(Matcher found, int year) {
+            return LocalDate.of(year, number(found, "month"), number(found, "day"));
+        }
+    },
+    /** 12月底前, 2020年11月底前, 6月底完成, 5月底前动工. */
+    END_OF_MONTH("end-of-month", "YEAR?MONTH月份?[底末]BEFORE") {
+        LocalDate date(Matcher found, int year) {
+            return YearMonth.of(year, number(found, "month")).atEndOfMonth();
+        }
+    },
+    /** 4月下旬, 10月中旬, 9月上旬. */
+    THIRD_OF_MONTH("third-of-month", "YEAR?MONTH月份?(?<third>[上中下])旬BEFORE") {
+        LocalDate date(Matcher found, int year) {
+            var month = YearMonth.of(year, number(found, "month"));
+            return Map.of("上", month.atDay(10), "中", month.atDay(20), "下", month.atEndOfMonth()).get(found.group("third"));
+        }
+    },
+    /** 9月投入使用, 9月份. Not 9月前: that may mean the end of August. */
+    WITHIN_MONTH("within-month", "YEAR?MONTH月[份内中]?") {
+        LocalDate date(Matcher found, int year) {
+            return YearMonth.of(year, number(found, "month")).atEndOfMonth();
+        }
+    },
+    /** 3-4月, 3月至4月. */
+    MONTHS("months", "YEAR?\\d{1,2}月?[-~—–至到]MONTH月(?:[底末]BEFORE|份)?") {
+        LocalDate date(Matcher found, int year) {
+            return YearMonth.of(year, number(found, "month")).atEndOfMonth();
+        }
+    },
+    /** 上半年, 下半年底前. */
+    HALF_YEAR("end-of-half-year", "YEAR?(?<half>[上下])半年(?:[底末内]?BEFORE)") {
+        LocalDate date(Matcher found, int year) {
+            return YearMonth.of(year, found.group("half").equals("上") ? 6 : 12).atEndOfMonth();
+        }
+    },
+    /** 三季度末, 第2季度. */
+    QUARTER("end-of-quarter", "YEAR?第?(?<quarter>[一二三四1-4])季度(?:[底末内]BEFORE)?") {
+        LocalDate date(Matcher found, int year) {
+            int quarter = ("一二三四".indexOf(found.group("quarter")) + "1234".indexOf(found.group("quarter"))) + 2;
+            return YearMonth.of(year, quarter * 3).atEndOfMonth();
+        }
+    },
+    /** 年底前, 2020年底, 今年年底, 年内. */
+    END_OF_YEAR("end-of-year", "(?:YEAR年?|年)[底末内]BEFORE") {
+        LocalDate date(Matcher found, int year) {
+            return LocalDate.of(year, 12, 31);
+        }
+    },
+    /** 全年: the work goes on all year, and is judged at its end. */
+    ALL_YEAR("all-year", "YEAR?全年") {
+        LocalDate date(Matcher found, int year) {
+            return LocalDate.of(year, 12, 31);
+        }
+    };
+
+    private static final Map<String, Integer> YEAR_WORDS = Map.of("今年", 0, "本年", 0, "当年", 0, "明年", 1, "次年", 1);
+
+    private final String rule;
+    private final Pattern pattern;
+
+    DateForm(String rule, String form) {
+        this.rule = rule;
+        this.pattern = Pattern.compile("(?:在|于|力争|争取|确保|原则上)?(?:" + form
+                .replaceFirst("YEAR", "(?:(?<year>\\\\d{4})年|(?<yearWord>今年|本年|当年|明年|次年))")
+                .replaceFirst("MONTH", "(?<month>\\\\d{1,2})").replace("BEFORE", "(?:以前|之前|前)?") + ")" + Milestone.FORM);
+    }
+
+    abstract LocalDate date(Matcher found, int year);
+
+    /** A date, and the rule that gave it. */
+    record Dated(String rule, LocalDate date) {
+    }
+
+    /** {@code text} in half-width form without blanks; empty where no form fits or the day does not exist (2月30日). */
+    static Optional<Dated> read(String text, int year) {
+        return Arrays.stream(values()).flatMap(form -> form.dated(text, year).stream()).findFirst();
+    }
+
+    private Optional<Dated> dated(String text, int planYear) {
+        var found = pattern.matcher(text);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Dated(rule, date(found, year(found, planYear))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    private static int year(Matcher found, int planYear) {
+        if (group(found, "year") instanceof String named) {
+            return Integer.parseInt(named);
+        }
+        return group(found, "yearWord") instanceof String word ? planYear + YEAR_WORDS.get(word) : planYear;
+    }
+
+    private static String group(Matcher found, String name) {
+        return found.namedGroups().containsKey(name) ? found.group(name) : null;
+    }
+
+    private static int number(Matcher found, String group) {
+        return Integer.parseInt(found.group(group));
+    }
+}

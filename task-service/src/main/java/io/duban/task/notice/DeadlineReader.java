@@ -1,0 +1,65 @@
+package io.duban.task.notice;
+
+import io.duban.events.Deadline;
+import io.duban.events.Deadline.Cadence;
+import io.duban.events.Deadline.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Understands when something is due. The forms are the tables {@link DateForm}, {@link Recurrence} and
+ * {@link AfterIssue}; what none of them covers is unresolved, never a guess.
+ */
+public final class DeadlineReader {
+
+    private static final Pattern NO_END = Pattern.compile(
+            "并?(?:长期|常年|持续|长期持续)(?:坚持|推进|开展|落实|执行|有效|做好|实施)?|坚持长期|常态化(?:坚持|推进|开展|落实|实施)?|(?:坚持|持续)常态化");
+    private static final Pattern BETWEEN_STAGES = Pattern.compile("[、,;/\n]+|和|及");
+
+    private DeadlineReader() {
+    }
+
+    /**
+     * @param year        the plan's year, which a bare month means
+     * @param requirement the task's text, whose 每月, 每季度 or 每半年 asks for check-ins
+     * @param issuedOn    the notice's date, or null where it has none
+     */
+    public static Deadline understand(String raw, int year, String requirement, LocalDate issuedOn) {
+        var cadence = Recurrence.cadenceIn(requirement);
+        var text = ChineseNumerals.toDigits(HalfWidth.of(raw)).strip();
+        var joined = text.replaceAll("\\s", "").replaceAll("[.。;,]$", "");
+        if (NO_END.matcher(joined).matches()) {
+            return Deadline.continuous(raw, "continuous", cadence.orElse(Cadence.YEARLY));
+        }
+        return Recurrence.of(joined).map(recurrence -> recurrence.deadline(raw, year, issuedOn))
+                .or(() -> AfterIssue.deadline(raw, joined, issuedOn))
+                .or(() -> DateForm.read(joined, year).map(date -> Deadline.on(raw, date.rule(), date.date())))
+                .or(() -> stages(raw, text, year))
+                .map(found -> found.kind() == Kind.DATE && cadence.isPresent() ? found.withCadence(cadence.get()) : found)
+                .orElseGet(() -> Deadline.unresolved(raw));
+    }
+
+    /** 6月15日、12月15日前: due with the last of them, and a check-in at each. A year once named holds on. */
+    private static Optional<Deadline> stages(String raw, String text, int year) {
+        var dates = new ArrayList<LocalDate>();
+        int current = year;
+        for (var part : BETWEEN_STAGES.split(text)) {
+            var stage = DateForm.read(part.replaceAll("\\s", ""), current);
+            if (stage.isEmpty()) {
+                return Optional.empty();
+            }
+            dates.add(stage.get().date());
+            current = stage.get().date().getYear();
+        }
+        dates.sort(null);
+        return dates.size() < 2 ? Optional.empty() : Optional.of(withCheckIns(Deadline.on(raw, "stages", dates.getLast()), dates));
+    }
+
+    static Deadline withCheckIns(Deadline deadline, List<LocalDate> checkIns) {
+        return new Deadline(deadline.raw(), deadline.rule(), deadline.kind(), deadline.date(), deadline.overdueFrom(),
+                deadline.cadence(), List.copyOf(checkIns), deadline.calendarVersion());
+    }
+}

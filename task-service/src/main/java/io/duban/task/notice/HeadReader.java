@@ -1,0 +1,121 @@
+package io.duban.task.notice;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads a notice's head by the form that official documents have (党政机关公文格式): number, issuer and title on lines of
+ * their own, the signature above its date.
+ */
+final class HeadReader {
+
+    /** 汶政办字〔2025〕8号; other brackets and 第8号 are common typing. */
+    private static final Pattern NUMBER = Pattern
+            .compile("([\\p{IsHan}]{2,14})[〔\\[(【［（](\\d{4})[〕\\])】］）]第?(\\d+)号");
+    /** 2025年5月26日, or in the imprint 2025年5月26日印发. */
+    private static final Pattern DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:印发)?");
+    private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
+    private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}]{2,40}(?:政府|办公室|办公厅|委员会|小组|局|厅|委|中心)");
+    private static final Pattern SALUTATION = Pattern.compile(".*[:：]");
+
+    private final List<String> before;
+    private final List<String> all;
+
+    private HeadReader(Document document) {
+        before = document.before();
+        all = Stream.concat(before.stream(), document.after().stream()).toList();
+    }
+
+    static Head read(Document document) {
+        return new HeadReader(document).head();
+    }
+
+    private Head head() {
+        var noticeTitle = noticeTitle();
+        var title = tableTitle().or(() -> noticeTitle);
+        var number = line(before, NUMBER).map(found -> "%s〔%s〕%s号".formatted(found.group(1), found.group(2), found.group(3)));
+        var date = date();
+        return new Head(title.orElse(null), number.orElse(null), issuer().orElse(null), date.orElse(null),
+                year(Stream.of(title, noticeTitle, number, date.map(LocalDate::toString))), SuperiorDocuments.in(before));
+    }
+
+    /** The line right above the table names it, unless that is a sentence or the word 附件. */
+    private Optional<String> tableTitle() {
+        if (before.isEmpty() || !isTableTitle(before.getLast())) {
+            return Optional.empty();
+        }
+        var last = before.getLast();
+        var above = before.size() < 2 ? "" : before.get(before.size() - 2);
+        // A long title is broken over two lines; the year stands in the first.
+        return Optional.of(!last.contains("年") && above.matches("\\d{4}年.{0,40}[^。；]") ? above + last : last);
+    }
+
+    private static boolean isTableTitle(String line) {
+        return line.length() <= 60 && line.matches("(?!附件|附：|\\d{4}年\\d+月).*(任务|分解|分工|清单|台账|要点|方案|计划|安排|一览|表)[^。；，：]{0,10}");
+    }
+
+    /** 关于印发…的通知, broken over as many lines as it takes, before the salutation. */
+    private Optional<String> noticeTitle() {
+        var title = new StringBuilder();
+        for (var line : before.stream().takeWhile(line -> !SALUTATION.matcher(line).matches()).toList()) {
+            if (!title.isEmpty() || line.contains("关于")) {
+                title.append(line);
+            }
+            if (!title.isEmpty() && line.matches(".*(通知|意见|方案|要点|公告)")) {
+                return Optional.of(title.toString());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The signature stands right above the date; else the office that the document's first lines name. */
+    private Optional<String> issuer() {
+        for (int i = 1; i < all.size(); i++) {
+            if (DATE.matcher(digits(all.get(i))).matches() && OFFICE.matcher(all.get(i - 1)).matches()) {
+                return Optional.of(all.get(i - 1));
+            }
+        }
+        return line(before, OFFICE).map(MatchResult::group);
+    }
+
+    /** The date under the signature; else the one of the imprint (…2025年5月26日印发). */
+    private Optional<LocalDate> date() {
+        var lines = all.stream().map(HeadReader::digits).toList();
+        var imprint = lines.stream().map(line -> line.replaceFirst("^.*[\\s\u3000](?=\\d{4}年.*印发$)", "")).toList();
+        return line(lines, DATE).or(() -> line(imprint, DATE)).flatMap(HeadReader::date);
+    }
+
+    private static Optional<LocalDate> date(MatchResult found) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)),
+                    Integer.parseInt(found.group(3))));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The plan's year: of its title first, since a plan for 2026 may be issued in December 2025. */
+    private int year(Stream<Optional<String>> sources) {
+        return sources.flatMap(Optional::stream).map(source -> YEAR.matcher(digits(source)))
+                .flatMap(year -> year.results().limit(1)).map(year -> Integer.parseInt(year.group(1))).findFirst()
+                .orElseThrow(() -> new UnreadableNotice("no-year",
+                        "看不出这是哪一年的任务：标题、发文字号和成文日期中都没有年份。请在表格上方补上标题（如“2025年……任务分解表”）或成文日期后重新上传。",
+                        "The plan's year cannot be told: neither title, number nor date has one. Add a title (2025年…任务分解表) "
+                                + "or the date above the table and upload the file again."));
+    }
+
+    private static String digits(String line) {
+        return ChineseNumerals.toDigits(HalfWidth.of(line));
+    }
+
+    /** The first line that is nothing but this. */
+    private static Optional<MatchResult> line(List<String> lines, Pattern pattern) {
+        return lines.stream().map(line -> pattern.matcher(line.replaceAll("[\\s\u3000]", "")))
+                .filter(found -> found.matches()).map(found -> found.toMatchResult()).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package io.duban.task.notice;
+
+import java.util.regex.Pattern;
+
+/** How official documents number their parts: 一、 above （一） above 1. above （1）. */
+enum Heading {
+
+    /** 一、坚持标准引领 or 第一部分. */
+    SECTION,
+    /** （一）全面优化主动公开机制. */
+    TOPIC,
+    /** No number that would tell. */
+    UNNUMBERED;
+
+    private static final Pattern SECTION_NUMBER = Pattern.compile("[一二三四五六七八九十]+[、.].*|第[一二三四五六七八九十]+(部分|章).*",
+            Pattern.DOTALL);
+    private static final Pattern TOPIC_NUMBER = Pattern.compile("\\([一二三四五六七八九十]+\\).*", Pattern.DOTALL);
+
+    static Heading of(String text) {
+        var start = HalfWidth.of(text).strip();
+        return SECTION_NUMBER.matcher(start).matches() ? SECTION
+                : TOPIC_NUMBER.matcher(start).matches() ? TOPIC : UNNUMBERED;
+    }
+}

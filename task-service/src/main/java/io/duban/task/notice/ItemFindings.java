@@ -1,0 +1,110 @@
+package io.duban.task.notice;
+
+import io.duban.events.Assignee;
+import io.duban.events.Deadline;
+import io.duban.events.Finding;
+import io.duban.events.Finding.Severity;
+import io.duban.events.Item;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What the office should look at in an item, as far as the item itself tells: the same after reading and after each
+ * correction. What only the printed cell tells (an unknown unit, a broken row) is found while reading.
+ */
+public final class ItemFindings {
+
+    private final Item item;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ItemFindings(Item item) {
+        this.item = item;
+    }
+
+    /** {@code issuedOn}: the notice's own date, or null where it has none. */
+    public static List<Finding> about(Item item, int year, LocalDate issuedOn) {
+        var about = new ItemFindings(item);
+        about.units();
+        about.requirement();
+        about.deadline(year, issuedOn);
+        return List.copyOf(about.findings);
+    }
+
+    private void units() {
+        if (item.leads().isEmpty()) {
+            add(Severity.ERROR, "no-units", "leads", item.responsibles().isEmpty() ? "没有牵头单位，也没有责任单位。" : "没有牵头单位。",
+                    "补充牵头单位");
+        }
+        inherited("leads", item.leads(), "lead-inherited", "牵头单位");
+        inherited("responsibles", item.responsibles(), "responsible-inherited", "责任单位");
+        open("leads", item.leads());
+        open("responsibles", item.responsibles());
+    }
+
+    private void inherited(String field, List<Assignee> assignees, String code, String name) {
+        var names = assignees.stream().filter(Assignee::inherited).map(Assignee::raw).collect(Collectors.joining("、"));
+        if (!names.isEmpty()) {
+            add(Severity.WARNING, code, field, name + "一格为空，按合并单元格沿用上一行：" + names + "。", "确认沿用，或改填本行的" + name);
+        }
+    }
+
+    private void open(String field, List<Assignee> assignees) {
+        assignees.stream().filter(Assignee::open).forEach(assignee -> add(Severity.WARNING, "group-open", field,
+                "“" + assignee.raw() + "”没有写明是哪些单位。", "印发前或印发后指定具体单位"));
+    }
+
+    private void requirement() {
+        if (item.requirement() == null || item.requirement().isBlank()) {
+            add(Severity.ERROR, "requirement-missing", "requirement", "没有写明具体要求。", "补充具体要求");
+        }
+    }
+
+    private void deadline(int year, LocalDate issuedOn) {
+        var deadline = item.deadline();
+        switch (deadline.kind()) {
+            case UNRESOLVED -> add(Severity.ERROR, "deadline-unresolved", "deadline",
+                    deadline.raw().isBlank() ? "没有完成时限。" : "看不懂完成时限“" + deadline.raw().strip() + "”。",
+                    "改为明确的时限，如“12月底前”“" + year + "年12月31日前”或“长期坚持”");
+            case DATE -> date(deadline, year, issuedOn);
+            case CONTINUOUS -> {
+                // Without a date there is nothing to be early, late or outside the year.
+            }
+        }
+    }
+
+    private void date(Deadline deadline, int year, LocalDate issuedOn) {
+        var date = deadline.date();
+        if (issuedOn != null && date.isBefore(issuedOn)) {
+            add(Severity.WARNING, "deadline-before-issue", "deadline",
+                    "时限 " + date + " 早于印发日期 " + issuedOn + "，印发时已经过期。", "保留原文并另定时限，否则不提醒、不计入按时率");
+        }
+        if (date.getYear() != year) {
+            add(Severity.WARNING, "deadline-outside-year", "deadline", "时限 " + date + " 不在 " + year + " 年度内。", "核对年份");
+        }
+        if (AfterIssue.AT_ONCE.equals(deadline.rule())) {
+            add(Severity.WARNING, "deadline-assumed", "deadline",
+                    "“" + deadline.raw().strip() + "”按印发后第一个工作日（" + date + "）理解。", "确认，或改为明确的日期");
+        }
+        if (deadline.cadence() != null) {
+            add(Severity.INFO, "recurring-duty-in-text", "deadline",
+                    "具体要求中写有“" + name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
+        }
+    }
+
+    private static String name(Deadline.Cadence cadence) {
+        return switch (cadence) {
+            case MONTHLY -> "每月";
+            case QUARTERLY -> "每季度";
+            case HALF_YEARLY -> "每半年";
+            case YEARLY -> "每年";
+        };
+    }
+
+    private void add(Severity severity, String code, String field, String message, String proposal) {
+        var excerpt = item.excerpts().get(field);
+        findings.add(new Finding(severity, code, item.ordinal(), field, excerpt == null ? null : excerpt.place(), message,
+                proposal, false));
+    }
+}

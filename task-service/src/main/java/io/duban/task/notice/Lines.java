@@ -1,0 +1,31 @@
+package io.duban.task.notice;
+
+import java.util.List;
+
+/** A text's lines, numbered from 1 as an editor shows them. */
+record Lines(List<String> lines) {
+
+    static Lines of(String text) {
+        return new Lines(List.of(text.split("\r\n|\n|\r", -1)));
+    }
+
+    int count() {
+        return lines.size();
+    }
+
+    /** The line with this number. */
+    String at(int number) {
+        return lines.get(number - 1);
+    }
+
+    /** What is written from one line to another, both included, without blank lines. */
+    List<String> paragraphs(int from, int to) {
+        return from > to ? List.of()
+                : lines.subList(from - 1, to).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** {@code 第 57 行}, or {@code 第 75–79 行}. */
+    static String place(int from, int to) {
+        return from == to ? "第 " + from + " 行" : "第 " + from + "–" + to + " 行";
+    }
+}

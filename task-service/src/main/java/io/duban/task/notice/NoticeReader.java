@@ -1,0 +1,53 @@
+package io.duban.task.notice;
+
+import io.duban.events.Finding;
+import io.duban.events.PlanEvent.SourceFile;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+
+/**
+ * Reads a notice's file into the draft of a plan: every row of its table with its raw text and place, and everything
+ * doubtful as a finding. A file without any task is refused with what was seen instead.
+ */
+public final class NoticeReader {
+
+    private NoticeReader() {
+    }
+
+    /** @throws UnreadableNotice where the file holds no table of tasks */
+    public static Notice read(byte[] file, String fileName, Directory directory) {
+        var text = PlainText.of(file);
+        var document = TextLayout.read(text.text());
+        var head = HeadReader.read(document);
+        var header = document.rows().getFirst();
+        var rows = new RowReader(header, new AssigneeReader(directory), head.year(), head.issuedOn());
+        document.rows().stream().skip(1).forEach(rows::read);
+        if (rows.items.isEmpty()) {
+            throw noTasks(header, document.rows().size() - 1);
+        }
+        var findings = new ArrayList<Finding>(head.findings());
+        findings.addAll(rows.findings);
+        var source = new SourceFile(fileName, "text/plain; charset=" + text.charset().name(), sha256(file), file.length);
+        return new Notice(head.title(), head.docNumber(), head.issuer(), head.issuedOn(), head.year(), head.basis(), source,
+                rows.items, findings);
+    }
+
+    private static UnreadableNotice noTasks(Row header, int rows) {
+        var names = String.join("、", header.cells().stream().map(Cell::text).toList());
+        var place = header.cells().getFirst().place();
+        return new UnreadableNotice("no-tasks",
+                "找到了表头（%s起：%s），但其后的 %d 行中没有一项任务。请检查表格内容是否完整。".formatted(place, names, rows),
+                "A header was found (%s: %s), but no task in the %d rows after it. Please check that the table is complete."
+                        .formatted(place, names, rows));
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.duban.task.notice;
+
+import io.duban.events.Assignee;
+import io.duban.events.Role;
+import io.duban.task.notice.Understood.Share;
+import io.duban.task.notice.Understood.Unknown;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who owes a row. An empty cell may be a merged one or mean nobody: a blank lead takes the lead of the row above, a blank
+ * responsible cell does so only where the lead is blank as well.
+ *
+ * @param assumed the lead cell named nobody, and the first unit named elsewhere was taken
+ */
+record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> unknownLeads,
+        List<Unknown> unknownResponsibles, boolean assumed) {
+
+    /** {@code above}: the row above within the same topic, null where there is none to inherit from. */
+    static Units of(Cell leadCell, Understood lead, Cell responsibleCell, Understood responsible, Units above) {
+        if (leadCell.blank() && above != null) {
+            return responsibleCell.blank() ? above.inherited()
+                    : responsible.namesLead() ? split(responsible)
+                            : new Units(inherited(above.leads), responsible.assignees(), above.unknownLeads, responsible.unknown(),
+                                    false);
+        }
+        if (!lead.shares().isEmpty() || !lead.unknown().isEmpty()) {
+            // 甲牵头，乙配合 in the lead column: only those who lead do.
+            var supporting = with(lead, Role.RESPONSIBLE);
+            var leads = lead.assignees().stream().filter(assignee -> !supporting.contains(assignee)).toList();
+            return new Units(leads, Stream.concat(supporting.stream(), responsible.assignees().stream()).toList(),
+                    lead.unknown(), responsible.unknown(), false);
+        }
+        return split(responsible);
+    }
+
+    /** One cell for all: who it says leads, else the first unit listed. */
+    private static Units split(Understood cell) {
+        var leading = cell.namesLead() ? with(cell, Role.LEAD) : cell.assignees().stream().limit(1).toList();
+        var others = cell.assignees().stream().filter(assignee -> !leading.contains(assignee)).toList();
+        return new Units(leading, others, List.of(), cell.unknown(), !cell.namesLead() && !leading.isEmpty());
+    }
+
+    private static List<Assignee> with(Understood cell, Role role) {
+        return cell.shares().stream().filter(share -> share.role() == role).map(Share::assignee).toList();
+    }
+
+    private Units inherited() {
+        return new Units(inherited(leads), inherited(responsibles), unknownLeads, unknownResponsibles, false);
+    }
+
+    private static List<Assignee> inherited(List<Assignee> assignees) {
+        return assignees.stream().map(Assignee::asInherited).toList();
+    }
+}

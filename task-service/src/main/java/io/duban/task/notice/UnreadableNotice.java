@@ -1,0 +1,32 @@
+package io.duban.task.notice;
+
+/**
+ * The file holds no notice that can be read. {@code code} is stable (the portal's help pages hang on it); both details
+ * say what was seen instead and what to do.
+ */
+public final class UnreadableNotice extends RuntimeException {
+
+    private final String code;
+    private final String detailZh;
+    private final String detailEn;
+
+    UnreadableNotice(String code, String detailZh, String detailEn) {
+        super(code + ": " + detailEn);
+        this.code = code;
+        this.detailZh = detailZh;
+        this.detailEn = detailEn;
+    }
+
+    /** {@code file-empty}, {@code not-text}, {@code no-table}, {@code no-tasks} or {@code no-year}. */
+    public String code() {
+        return code;
+    }
+
+    public String detailZh() {
+        return detailZh;
+    }
+
+    public String detailEn() {
+        return detailEn;
+    }
+}

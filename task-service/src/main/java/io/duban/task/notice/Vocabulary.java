@@ -1,0 +1,63 @@
+package io.duban.task.notice;
+
+import io.duban.events.Assignee;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The directory's names, ready to be found in a text: the longest that fits, whatever its brackets and line breaks. */
+final class Vocabulary {
+
+    private final Map<Character, List<Word>> byFirst = new HashMap<>();
+    private final List<String> names;
+
+    Vocabulary(Directory directory) {
+        var words = directory.vocabulary();
+        names = List.copyOf(words.keySet());
+        words.forEach((name, meaning) -> {
+            var plain = HalfWidth.of(name).replaceAll("\\s", "");
+            byFirst.computeIfAbsent(plain.charAt(0), first -> new ArrayList<>()).add(new Word(plain, meaning));
+        });
+        byFirst.values().forEach(found -> found.sort(Comparator.comparingInt((Word word) -> word.plain().length()).reversed()));
+    }
+
+    private record Word(String plain, Function<String, Assignee> meaning) {
+    }
+
+    /** A name found: where it ends, and what it means. */
+    record Found(int end, Function<String, Assignee> meaning) {
+    }
+
+    Optional<Found> at(String halfWidth, int from) {
+        for (var word : byFirst.getOrDefault(halfWidth.charAt(from), List.of())) {
+            int end = end(halfWidth, from, word.plain());
+            if (end > 0) {
+                return Optional.of(new Found(end, word.meaning()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Narrow columns break names over lines, and some tables space them out: blanks within a name are passed over. */
+    private static int end(String text, int from, String name) {
+        int at = from;
+        for (int i = 0; i < name.length(); i++, at++) {
+            while (i > 0 && at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            if (at >= text.length() || text.charAt(at) != name.charAt(i)) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    /** The name that an unknown one most likely stands for, if one is close and no other is as close. */
+    Optional<String> closestTo(String unknown) {
+        return Closest.to(unknown, names);
+    }
+}

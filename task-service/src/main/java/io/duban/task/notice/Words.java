@@ -1,0 +1,55 @@
+package io.duban.task.notice;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What stands in a cell of units besides units, in half-width form. */
+final class Words {
+
+    private static final String NOUN = "(?:部门|单位|乡镇|镇街|街道|科室|企业|机构|人民政府|办事处|\\((?:街道|办事处|单位|部门)\\))";
+    private static final String END = "(?=$|[^\\p{IsHan}\\d(]|牵头|配合|参与|协助|按|分工|负责|落实)";
+
+    /** 有关部门, 县政府有关部门、单位, 各相关乡镇(街道), 等, 等部门, 等3个单位: somebody has to say who that is. */
+    private static final Pattern OPEN_GROUP = Pattern.compile("(?:"
+            + "(?:等|其他|其它|各|县委|[省市县区](?:政府|直|级)|本级)*(?:有关|相关)(?:职能|行业|责任|业务)?" + NOUN + "(?:[、和及与]?" + NOUN + ")*"
+            + "|等(?:\\d+[个家])?(?:" + NOUN + "(?:[、和及与]?" + NOUN + ")*)?)" + END);
+
+    /** What units are said to do together: before it who, behind a colon who else. */
+    enum Doing {
+        /** 牵头, 牵头负责, 牵头单位:. */
+        LEADING("(?:共同|联合|分别)?牵头(?:负责|落实|组织实施|组织|单位|部门)?"),
+        /** 配合, 协助落实, 参与, 责任单位:. */
+        SUPPORTING("(?:积极|共同|分别)?(?:配合|参与|协助|协办)(?:落实|做好|实施|完成|单位|部门)?|(?:责任|落实)(?:单位|部门)(?=:)"),
+        /** 负责, 负责落实, 按职责分工负责: leads nothing where somebody else does. */
+        SHARING("(?:按照?|根据)?(?:各自)?(?:职责|职能)?(?:分工)?(?:共同|分别|具体|抓好|组织)?(?:负责|落实)(?:落实|实施|抓好)?");
+
+        final Pattern pattern;
+
+        Doing(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    private Words() {
+    }
+
+    static Matcher openGroup(String text, int from) {
+        return OPEN_GROUP.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    }
+
+    static Matcher doing(Doing doing, String text, int from) {
+        return doing.pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    }
+
+    /** Stands between units and means nothing; 、 before 单位 belongs to a name (县政府各部门、单位). */
+    static boolean separates(String text, int at) {
+        char character = text.charAt(at);
+        return Character.isWhitespace(character) || ",;。./()-—:".indexOf(character) >= 0
+                || character == '、' && !text.startsWith("单位", at + 1);
+    }
+
+    /** 和, 及, 与, 以及; in the middle of an unknown name they may be part of it. */
+    static int joining(String text, int at) {
+        return text.startsWith("以及", at) ? 2 : "和及与".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+    }
+}
