@@ -37,7 +37,7 @@ public class Task {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Answer handle(TaskCommand command, MetaData metadata, Asking asking) {
+    public Answer handle(TaskCommand command, MetaData metadata, Asking asking) {
         if (state == null) {
             throw new Problem(404, "task-not-found", command.taskId());
         }

@@ -24,13 +24,14 @@ public class Unit {
     private String code;
     private UnitState state;
 
-    Unit() {
-        // Axon makes an empty one before it replays the events
+    /** Axon makes an empty one before it replays the events. */
+    public Unit() {
+        // the events say what it is
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Answer handle(UnitCommand command, MetaData metadata, Asking asking) {
+    public Answer handle(UnitCommand command, MetaData metadata, Asking asking) {
         var asked = asking.at(state == null ? Instant.EPOCH : state.lastEventAt(), metadata);
         boolean known = state != null;
         command.decide(state, asked).forEach(event -> apply(event));

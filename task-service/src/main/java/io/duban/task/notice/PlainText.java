@@ -10,12 +10,13 @@ import java.util.Optional;
  * A text file's characters. Notices arrive in whatever their editor saved: UTF-8, UTF-16 in either order, with or without
  * a byte order mark, GBK or GB18030. Anything else is refused rather than read as rubbish.
  */
-record PlainText(String text, Charset charset) {
+public record PlainText(String text, Charset charset) {
 
     /** A superset of GBK and GB2312, so that one decoder serves all three. */
     private static final Charset GB18030 = Charset.forName("GB18030");
 
-    static PlainText of(byte[] file) {
+    /** Decodes a file, or refuses it. Throws {@link UnreadableNotice}. */
+    public static PlainText of(byte[] file) {
         if (file.length == 0) {
             throw new UnreadableNotice("file-empty", "文件是空的（0 字节）。请检查后重新上传。",
                     "The file is empty (0 bytes). Please check it and upload it again.");

@@ -9,8 +9,10 @@ import io.duban.task.Task;
 import io.duban.task.TaskCommand;
 import io.duban.task.Unit;
 import io.duban.task.UnitCommand;
+import io.duban.task.acknowledging.AcknowledgePlan;
 import io.duban.task.index.Indexing;
 import io.duban.task.publishing.Publishing;
+import io.duban.task.units.ImportUnits;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +90,9 @@ public class AxonWiring {
                 .registerComponent(Asking.class, c -> new Asking(clock, registers))
                 .configureAggregate(aggregate(Task.class, TaskCommand.class, command -> command.taskId().toString()))
                 .configureAggregate(aggregate(Plan.class, PlanCommand.class, command -> command.planId().toString()))
-                .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code));
+                .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code))
+                .registerCommandHandler(c -> new AcknowledgePlan.Handler(c.repository(Task.class)))
+                .registerCommandHandler(c -> new ImportUnits.Handler(c.repository(Unit.class)));
         configurer.eventProcessing().usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())

@@ -1,0 +1,84 @@
+package io.duban.task.completing;
+
+import io.duban.platform.Caller;
+import io.duban.platform.rest.TaskView;
+import io.duban.task.platform.Commands;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+@Path("/api/v1/tasks/{id}")
+@Tag(name = "审核", description = "What the office decides")
+@RolesAllowed(Caller.OFFICE)
+class DecidingResource {
+    @Inject
+    Commands commands;
+    @Inject
+    Caller caller;
+
+    record Approval(@Schema(description = "Codes of the lead units; none means all that are reported done", examples = "[\"xczj\"]") @Size(max = 500) List<@NotBlank String> units) {
+    }
+
+    record Returning(@Schema(description = "Codes of the units; none means every lead", examples = "[\"xczj\"]") @Size(max = 500) List<@NotBlank String> units,
+            @Schema(description = "Why; no personal data", examples = "缺少目录更新的佐证材料。") @NotBlank @Size(max = 2000) String reason) {
+    }
+
+    record Reason(@Schema(description = "Why; no personal data", examples = "上级文件已废止。") @NotBlank @Size(max = 2000) String reason) {
+    }
+
+    @POST
+    @Path("/approve")
+    @Operation(summary = "审核 / 销号: accept the task, or some lead units of it",
+            description = "Four eyes: whoever fulfilled or submitted never approves. The task completes with the last lead duty.")
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "403", description = "four-eyes")
+    @APIResponse(responseCode = "404", description = "task-not-found")
+    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, task-completed, task-cancelled")
+    Response approve(@RestPath UUID id, @Valid Approval given) {
+        return commands.send(new Approve(id, given == null ? null : given.units), caller.asOffice(), given).toResponse();
+    }
+
+    @POST
+    @Path("/return")
+    @Operation(summary = "退回: send the task, or some units' reports, back to work with a reason")
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "404", description = "task-not-found")
+    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-has-no-duty, task-completed, task-cancelled")
+    Response sendBack(@RestPath UUID id, @NotNull @Valid Returning given) {
+        return commands.send(new Return(id, given.units, given.reason), caller.asOffice(), given).toResponse();
+    }
+
+    @POST
+    @Path("/cancel")
+    @Operation(summary = "Take the task off the table, with a reason")
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "404", description = "task-not-found")
+    @APIResponse(responseCode = "409", description = "task-completed, task-cancelled")
+    Response cancel(@RestPath UUID id, @NotNull @Valid Reason given) {
+        return commands.send(new Cancel(id, given.reason), caller.asOffice(), given).toResponse();
+    }
+
+    @POST
+    @Path("/reopen")
+    @Operation(summary = "Take a completed or cancelled task up again, with a reason")
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "404", description = "task-not-found")
+    @APIResponse(responseCode = "409", description = "task-not-closed")
+    Response reopen(@RestPath UUID id, @NotNull @Valid Reason given) {
+        return commands.send(new Reopen(id, given.reason), caller.asOffice(), given).toResponse();
+    }
+}

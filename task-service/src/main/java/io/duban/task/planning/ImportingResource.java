@@ -1,0 +1,84 @@
+package io.duban.task.planning;
+
+import io.duban.platform.Caller;
+import io.duban.platform.problem.Problem;
+import io.duban.task.Ids;
+import io.duban.task.index.UnitRow;
+import io.duban.task.notice.NoticeReader;
+import io.duban.task.notice.UnreadableNotice;
+import io.duban.task.platform.Commands;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+@Path("/api/v1/plans")
+@Tag(name = "计划", description = "From the notice to the issued plan")
+@RolesAllowed(Caller.OFFICE)
+class ImportingResource {
+    @Inject
+    Commands commands;
+    @Inject
+    Caller caller;
+    @Inject
+    SourceFiles files;
+    @ConfigProperty(name = "duban.notice.max-bytes")
+    long maxBytes;
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = "The result lists every row with"
+            + " its raw text and place, and every doubt as a finding. Nothing is assigned until the plan is issued.")
+    @APIResponse(responseCode = "201", description = "The draft", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "409", description = "plan-already-imported")
+    @APIResponse(responseCode = "413", description = "file-too-large")
+    @APIResponse(responseCode = "422", description = "file-empty, not-text, no-table, no-tasks, no-year, idempotency-key-reused")
+    Response upload(@RestForm("file") FileUpload file) throws IOException {
+        if (file == null) {
+            throw new Problem(400, "file-missing");
+        }
+        if (file.size() > maxBytes) {
+            throw tooLarge();
+        }
+        return draft(Files.readAllBytes(file.uploadedFile()), file.fileName());
+    }
+
+    @POST
+    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(summary = "Import a notice sent as the raw body")
+    Response raw(@HeaderParam("Content-Disposition") String disposition, byte[] body) {
+        if (body.length > maxBytes) {
+            throw tooLarge();
+        }
+        return draft(body, disposition == null ? "notice" : disposition.replaceFirst(".*filename=\"?([^\";]+).*", "$1"));
+    }
+
+    private Response draft(byte[] content, String fileName) {
+        try {
+            var notice = NoticeReader.read(content, fileName, UnitRow.directory());
+            files.keep(notice.source(), content);
+            var plan = Ids.next();
+            return commands.send(new DraftPlan(plan, notice), caller.asOffice(), content).createdAt("/api/v1/plans/" + plan).toResponse();
+        } catch (UnreadableNotice e) {
+            throw new Problem(422, e.code(), e.detailZh(), e.detailEn());
+        }
+    }
+
+    private Problem tooLarge() {
+        return new Problem(413, "file-too-large", maxBytes / (1024 * 1024));
+    }
+}

@@ -1,0 +1,40 @@
+package io.duban.task.planning;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
+import io.duban.task.notice.Directory;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the office changes in a row; what is left out stays. */
+@Schema(description = "The fields to change; what is left out stays as it is")
+record ItemCorrection(@Schema(description = "Section of the table") @Size(max = 500) String section,
+        @Schema(description = "Topic of the table") @Size(max = 500) String topic,
+        @Schema(description = "What has to be done") @Size(min = 1, max = 20000) String requirement,
+        @Schema(description = "Leads by name, alias, group or code, in order; the first named one submits", examples = "[\"县财政局\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> leads,
+        @Schema(description = "Responsible units by name, alias, group or code", examples = "[\"各乡镇（街道）人民政府（办事处）\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> responsibles,
+        @Schema(description = "In the words of a notice, or a date", examples = "10月底前") @Size(min = 1, max = 200) String deadline) {
+
+    /** The correction in the words of a notice: codes become names. */
+    CorrectItem command(UUID plan, int ordinal, Directory directory) {
+        return new CorrectItem(plan, ordinal, section, topic, requirement, cell(leads, directory), cell(responsibles, directory), words(deadline));
+    }
+
+    private static String cell(List<String> units, Directory directory) {
+        return units == null ? null : units.stream().map(unit -> directory.entries().stream()
+                .filter(entry -> entry.code().equals(unit)).map(Directory.Entry::name).findFirst().orElse(unit))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String words(String deadline) {
+        if (deadline == null || !deadline.strip().matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return deadline;
+        }
+        var date = LocalDate.parse(deadline.strip());
+        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日前";
+    }
+}

@@ -1,0 +1,118 @@
+package io.duban.task.planning;
+
+import io.duban.platform.Caller;
+import io.duban.platform.problem.Problem;
+import io.duban.platform.rest.Page;
+import io.duban.task.PlanState;
+import io.duban.task.index.PlanRow;
+import io.duban.task.index.UnitRow;
+import io.duban.task.platform.Commands;
+import io.duban.task.platform.Histories;
+import io.quarkus.panache.common.Sort;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+@Path("/api/v1/plans")
+@Tag(name = "计划", description = "From the notice to the issued plan")
+@Authenticated
+class PlansResource {
+    @Inject
+    Commands commands;
+    @Inject
+    Caller caller;
+    @Inject
+    Histories histories;
+    @Inject
+    SourceFiles files;
+
+    /** A plan in the list. */
+    @Schema(name = "PlanSummary")
+    record Summary(UUID id, @Schema(examples = "issued") String status, @Schema(examples = "已印发") String statusLabel, String title,
+            String docNumber, int year, LocalDate issuedOn, @Schema(description = "How many rows") int items) {
+        static Summary of(PlanRow row) {
+            return new Summary(row.id, row.status, PlanView.label(PlanState.Status.valueOf(row.status.toUpperCase())), row.title,
+                    row.docNumber, row.year, row.issuedOn, row.items);
+        }
+    }
+
+    @GET
+    @Operation(summary = "All plans, the newest first")
+    Page<Summary> plans(@Parameter(description = "Rows per page, 1 to 500") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
+        return Page.of(PlanRow.<PlanRow>listAll(Sort.descending("draftedAt")), limit, cursor).map(Summary::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One plan with its items and findings")
+    @APIResponse(responseCode = "200", description = "The plan", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "404", description = "plan-not-found")
+    Response plan(@RestPath UUID id) {
+        var plan = stored(id);
+        return Response.ok(PlanView.of(plan)).tag(Long.toString(plan.version())).build();
+    }
+
+    @GET
+    @Path("/{id}/source")
+    @RolesAllowed(Caller.OFFICE)
+    @Operation(summary = "The notice's file as it came")
+    @APIResponse(responseCode = "200", description = "The file, byte for byte")
+    @APIResponse(responseCode = "404", description = "plan-not-found")
+    Response source(@RestPath UUID id) {
+        var source = stored(id).head().source();
+        var name = URLEncoder.encode(source.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Response.ok(files.content(source.sha256()).orElseThrow(() -> new Problem(404, "plan-not-found", id)), source.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name).build();
+    }
+
+    @PATCH
+    @Path("/{id}/items/{ordinal}")
+    @RolesAllowed(Caller.OFFICE)
+    @Operation(summary = "Correct one row of a draft")
+    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
+    @APIResponse(responseCode = "409", description = "plan-already-issued")
+    @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved")
+    Response correct(@RestPath UUID id, @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
+        return commands.send(correction.command(id, ordinal, UnitRow.directory()), caller.asOffice(), correction).toResponse();
+    }
+
+    @POST
+    @Path("/{id}/findings/{number}/confirm")
+    @RolesAllowed(Caller.OFFICE)
+    @Operation(summary = "Let a warning stand")
+    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "404", description = "plan-not-found, finding-not-found")
+    @APIResponse(responseCode = "409", description = "error-needs-correction, plan-already-issued")
+    Response confirm(@RestPath UUID id, @RestPath int number) {
+        return commands.send(new ConfirmFinding(id, number), caller.asOffice(), number).toResponse();
+    }
+
+    private PlanState stored(UUID id) {
+        return histories.plan(id).orElseThrow(() -> new Problem(404, "plan-not-found", id));
+    }
+}

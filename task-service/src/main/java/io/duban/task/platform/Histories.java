@@ -1,0 +1,43 @@
+package io.duban.task.platform;
+
+import io.duban.events.DomainEvent;
+import io.duban.events.Metadata;
+import io.duban.events.PlanEvent;
+import io.duban.events.Recorded;
+import io.duban.events.TaskEvent;
+import io.duban.events.TaskState;
+import io.duban.task.PlanState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** What stands in the event store right now, for queries that must not be a moment behind. */
+@ApplicationScoped
+public class Histories {
+    @Inject
+    EventStore store;
+
+    /** A task, or nothing where there is none. */
+    public Optional<TaskState> task(UUID id) {
+        return Optional.ofNullable(TaskState.of(events(id, TaskEvent.class)));
+    }
+
+    /** A plan, or nothing where there is none. */
+    public Optional<PlanState> plan(UUID id) {
+        PlanState plan = null;
+        for (var recorded : events(id, PlanEvent.class)) {
+            plan = PlanState.evolve(plan, recorded);
+        }
+        return Optional.ofNullable(plan);
+    }
+
+    /** The events of a stream, if it is one of this kind: a plan's id names no task. */
+    private <E extends DomainEvent> List<Recorded<E>> events(UUID stream, Class<E> kind) {
+        return store.readEvents(stream.toString()).asStream().filter(message -> kind.isInstance(message.getPayload()))
+                .map(message -> new Recorded<>(kind.cast(message.getPayload()), message.getSequenceNumber(),
+                        message.getTimestamp(), Metadata.of(message.getMetaData()))).toList();
+    }
+}

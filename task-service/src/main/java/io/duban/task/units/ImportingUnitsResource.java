@@ -1,0 +1,49 @@
+package io.duban.task.units;
+
+import io.duban.platform.Caller;
+import io.duban.platform.problem.Problem;
+import io.duban.task.notice.PlainText;
+import io.duban.task.notice.UnreadableNotice;
+import io.duban.task.platform.Commands;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/units/import")
+@Tag(name = "单位", description = "The county's directory")
+@RolesAllowed(Caller.OFFICE)
+class ImportingUnitsResource {
+    @Inject
+    Commands commands;
+    @Inject
+    Caller caller;
+
+    @POST
+    @Consumes("text/csv")
+    @Operation(summary = "Import the directory as CSV", description = "Columns code,name,kind,groups,aliases; several groups or aliases"
+            + " separated by |; lines that begin with # are comments. Lines that are wrong are told and left out.")
+    @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class,
+            examples = "code,name,kind,groups,aliases\nxczj,县财政局,department,县政府各部门、单位,")))
+    @APIResponse(responseCode = "200", description = "Counts, and the lines left out", content = @Content(schema = @Schema(implementation = ImportUnits.Result.class)))
+    @APIResponse(responseCode = "422", description = "file-empty, not-text, no-units: no table with the columns code and name, or no line that is a unit")
+    Response importUnits(byte[] body) {
+        try {
+            var csv = UnitsCsv.read(PlainText.of(body).text());
+            if (csv == null || csv.lines().isEmpty()) {
+                throw new Problem(422, "no-units", csv == null ? 0 : csv.problems().size());
+            }
+            return commands.send(new ImportUnits(csv.lines(), csv.problems()), caller.asOffice(), body).toResponse();
+        } catch (UnreadableNotice e) {
+            throw new Problem(422, e.code(), e.detailZh(), e.detailEn());
+        }
+    }
+}
