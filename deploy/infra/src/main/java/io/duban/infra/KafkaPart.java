@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A real Kafka broker (KRaft, one node), with the county's topic on it. */
@@ -76,7 +77,7 @@ final class KafkaPart implements Part {
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
                 .setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(1)
-                .setDirectories(java.util.List.of(log.toString()))
+                .setDirectories(List.of(log.toString()))
                 .setMetadataLogDirectory(log.toString())
                 .setControllerListenerName("CONTROLLER")
                 .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
@@ -107,6 +108,9 @@ final class KafkaPart implements Part {
         settings.put("share.coordinator.state.topic.replication.factor", "1");
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // after a kill the next start waits until the dead broker's session has run out: 9 s by default
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         // small: the defaults would take more than this JVM's whole heap
         settings.put("log.cleaner.dedupe.buffer.size", "4194304");
         settings.put("num.network.threads", "2");
