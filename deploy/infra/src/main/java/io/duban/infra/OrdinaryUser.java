@@ -1,14 +1,12 @@
 package io.duban.infra;
 
-import com.sun.security.auth.module.UnixSystem;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** PostgreSQL refuses to run as root; in a container root is often all there is. */
+/** PostgreSQL refuses to run as root, or as a user without a name; in a container that is often all there is. */
 enum OrdinaryUser {
 
     /** We are one already. */
@@ -27,17 +25,13 @@ enum OrdinaryUser {
 
     /** The gentlest way that works on this machine. */
     static OrdinaryUser find() {
-        if (new UnixSystem().getUid() != 0) {
-            return SELF;
-        }
-        for (OrdinaryUser candidate : List.of(NAMESPACE, NOBODY)) {
+        for (OrdinaryUser candidate : values()) {
             if (candidate.works()) {
                 return candidate;
             }
         }
-        throw new IllegalStateException(
-                "PostgreSQL does not run as root, and neither unshare nor setpriv (util-linux) helps here: "
-                        + "start Duban as another user");
+        throw new IllegalStateException("PostgreSQL runs neither as root nor as a user without a name, "
+                + "and neither unshare nor setpriv (util-linux) helps here: start Duban as another user");
     }
 
     /** Lets this user write in the folder. */
@@ -51,7 +45,7 @@ enum OrdinaryUser {
                 Files.setAttribute(path, "unix:gid", 65534);
             }
         }
-        if (Processes.run(prefix, "test", "-w", folder.toString()) != 0) {
+        if (Processes.run(prefix, "sh", "-c", "[ -w \"$1\" ]", "sh", folder.toString()) != 0) {
             throw new IOException("PostgreSQL runs as user 65534 here and cannot reach " + folder
                     + ": choose a data folder that every user may traverse, e.g. --data /var/tmp/duban");
         }
@@ -59,7 +53,7 @@ enum OrdinaryUser {
 
     private boolean works() {
         try {
-            return Processes.run(prefix, "sh", "-c", "test \"$(id -u)\" != 0") == 0;
+            return Processes.run(prefix, "sh", "-c", "[ \"$(id -u)\" != 0 ] && id -un") == 0;
         } catch (IOException e) {
             return false;
         }
