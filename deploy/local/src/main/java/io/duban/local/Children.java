@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Children {
 
     private final List<Child> running = new ArrayList<>();
-    private boolean stopping;
+    private volatile boolean stopping;
 
     /** How a child is started. */
     interface Start {
@@ -28,6 +28,10 @@ final class Children {
 
     synchronized Optional<Child> fallen() {
         return stopping ? Optional.empty() : running.stream().filter(child -> !child.isAlive()).findFirst();
+    }
+
+    boolean isStopping() {
+        return stopping;
     }
 
     synchronized void stopAll(Progress progress) {

@@ -31,12 +31,15 @@ record Infrastructure(String kafka, String postgres, int smtp, Map<Object, Objec
     }
 
     /** Waits for its line {@code READY {...}}. */
-    static Infrastructure await(Child child) throws IOException {
-        String line = child.answers().readLine();
-        if (line == null || !line.startsWith("READY ")) {
-            child.awaitStop();
-            throw new Refused(child.lastWords());
+    static Infrastructure await(Child child, Progress progress) throws IOException, InterruptedException {
+        while (!child.answers().ready()) {
+            if (!child.isAlive()) {
+                throw new Refused(child.lastWords());
+            }
+            progress.sayInSilence("waiting for Kafka and PostgreSQL");
+            Thread.sleep(50);
         }
+        String line = child.answers().readLine();
         JsonNode ready = new ObjectMapper().readTree(line.substring("READY ".length()));
         Properties passwords = new Properties();
         try (Reader reader = Files.newBufferedReader(Path.of(ready.get("passwords").asText()))) {

@@ -19,7 +19,6 @@ final class Readiness {
     void await(List<Service> services, Children children, Progress progress) throws IOException, InterruptedException {
         List<Service> missing = new ArrayList<>(services);
         double begin = progress.seconds();
-        double spoken = begin;
         while (!missing.isEmpty()) {
             Up.requireAllAlive(children);
             for (Service service : List.copyOf(missing)) {
@@ -28,10 +27,7 @@ final class Readiness {
                     progress.say(service.name() + " is ready");
                 }
             }
-            if (progress.seconds() - spoken >= 5 && !missing.isEmpty()) {
-                spoken = progress.seconds();
-                progress.say("waiting for " + names(missing));
-            }
+            progress.sayInSilence("waiting for " + names(missing));
             if (progress.seconds() - begin > PATIENCE) {
                 throw new Refused("Not ready after three minutes: " + names(missing) + ". See the logs.");
             }

@@ -21,13 +21,14 @@ public final class Up {
 
     /** Exit code 0: stopped by the person; 1: could not start, or a part of it has stopped by itself. */
     public static void main(String[] args) {
+        Up up = new Up();
         try {
-            new Up().run(List.of(args));
-        } catch (Refused e) {
-            System.err.println(e.getMessage());
-            System.exit(1);
+            up.run(List.of(args));
         } catch (Exception e) {
-            System.err.println("Failed: " + e);
+            // a child that is missed while we stop them all is no news
+            if (!up.children.isStopping()) {
+                System.err.println(e instanceof Refused ? e.getMessage() : "Failed: " + e);
+            }
             System.exit(1);
         }
     }
@@ -43,13 +44,19 @@ public final class Up {
         lock = RunLock.take(data);
         Leftovers.end(data, progress);
         Port.requireFree(environment);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> children.stopAll(progress)));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         new Keys(data).ensure();
         setTime(options);
         List<Service> services = start(data);
         Ready ready = new Ready(data, services, progress);
         ready.print(options.demo() ? new Demo(data, services, progress).play() : List.of());
         watch();
+    }
+
+    private void stop() {
+        progress.print("");
+        progress.say("stopping");
+        children.stopAll(progress);
     }
 
     private void setTime(UpOptions options) throws IOException {
@@ -67,7 +74,7 @@ public final class Up {
         progress.say("starting Kafka, PostgreSQL and the mail server");
         Child child = children.add(() -> Child.start(Infrastructure.NAME, data,
                 Infrastructure.command(root, data, environment), Map.of(), true));
-        Infrastructure infra = Infrastructure.await(child);
+        Infrastructure infra = Infrastructure.await(child, progress);
         progress.say("Kafka is ready on " + infra.kafka() + ", PostgreSQL on " + infra.postgres()
                 + ", mail on 127.0.0.1:" + infra.smtp());
         List<Service> services = Service.all(environment);
