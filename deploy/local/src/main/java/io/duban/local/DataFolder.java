@@ -59,7 +59,7 @@ record DataFolder(Path path) {
         DataFolder usual = named(option, environment, root, USUAL);
         DataFolder demo = named(option, environment, root, DEMO);
         DataFolder meant = RunLock.isHeld(demo) && !RunLock.isHeld(usual) || !Files.exists(usual.path) ? demo : usual;
-        if (!Files.exists(meant.keys())) {
+        if (!Files.exists(meant.clock())) {
             throw new Refused("No system has been started in " + usual.path + " yet: start one with deploy/up"
                     + " or name its folder with --data DIR.");
         }

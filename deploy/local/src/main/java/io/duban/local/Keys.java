@@ -46,6 +46,9 @@ final class Keys {
     }
 
     PrivateKey privateKey() throws IOException, GeneralSecurityException {
+        if (!Files.exists(publicKey())) {
+            throw new Refused("This system has no keys yet: wait until deploy/up has started it.");
+        }
         String body = Files.readString(privateKeyFile()).replaceAll("-----[A-Z ]+-----", "");
         return KeyFactory.getInstance("RSA").generatePrivate(
                 new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(body)));

@@ -44,9 +44,8 @@ public final class Up {
         lock = RunLock.take(data);
         Leftovers.end(data, progress);
         Port.requireFree(environment);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-        new Keys(data).ensure();
         setTime(options);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         List<Service> services = start(data);
         Ready ready = new Ready(data, services, progress);
         ready.print(options.demo() ? new Demo(data, services, progress).play() : List.of());
@@ -70,10 +69,12 @@ public final class Up {
         progress.say("data in " + options.data().path() + ", where it is " + time.shown());
     }
 
-    private List<Service> start(DataFolder data) throws IOException, InterruptedException {
+    private List<Service> start(DataFolder data) throws Exception {
         progress.say("starting Kafka, PostgreSQL and the mail server");
         Child child = children.add(() -> Child.start(Infrastructure.NAME, data,
                 Infrastructure.command(root, data, environment), Map.of(), true));
+        // a second of computing, once, while the servers start
+        new Keys(data).ensure();
         Infrastructure infra = Infrastructure.await(child, progress);
         progress.say("Kafka is ready on " + infra.kafka() + ", PostgreSQL on " + infra.postgres()
                 + ", mail on 127.0.0.1:" + infra.smtp());
