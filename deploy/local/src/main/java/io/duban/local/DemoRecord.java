@@ -36,14 +36,8 @@ final class DemoRecord {
         return values.getProperty("plan");
     }
 
-    /** A task with a history worth reading. */
-    String task() {
-        return values.getProperty("task");
-    }
-
-    void played(String plan, String task) throws IOException {
+    void played(String plan) throws IOException {
         values.setProperty("plan", plan);
-        values.setProperty("task", task);
         write();
     }
 

@@ -42,7 +42,7 @@ final class DemoRest {
     }
 
     JsonNode post(Person person, String path, Map<String, ?> body) throws IOException, InterruptedException {
-        return send(Port.TASK, person, path, "application/json", JSON.writeValueAsBytes(body));
+        return post(person, path, "application/json", JSON.writeValueAsBytes(body));
     }
 
     JsonNode upload(Person person, String path, String fileName, byte[] file) throws IOException, InterruptedException {
@@ -52,14 +52,14 @@ final class DemoRest {
                 + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         form.writeBytes(file);
         form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(Port.TASK, person, path, "multipart/form-data; boundary=" + boundary, form.toByteArray());
+        return post(person, path, "multipart/form-data; boundary=" + boundary, form.toByteArray());
     }
 
-    JsonNode send(Port port, Person person, String path, String type, byte[] body)
+    JsonNode post(Person person, String path, String type, byte[] body)
             throws IOException, InterruptedException {
         UUID key = UUID.nameUUIDFromBytes((day + person + path + new String(body, StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8));
-        return call(request(port, person, path)
+        return call(request(Port.TASK, person, path)
                 .header("Content-Type", type)
                 .header("Idempotency-Key", "demo-" + key)
                 .POST(BodyPublishers.ofByteArray(body)).build());
@@ -75,20 +75,19 @@ final class DemoRest {
     }
 
     /** Command lines with tokens, which work when pasted. */
-    List<String> linesToTry(DemoRecord record) {
+    List<String> linesToTry(String plan) {
+        Person office = Person.office("office-1");
+        Person auditor = Person.parse(List.of("auditor"));
         return List.of(
-                line("what is overdue, and what falls due when", Person.office("office-1"), "/deadlines"),
-                line("how every unit stands", auditor(), "/accountability?plan=" + record.plan()),
-                line("all that ever happened to one task", auditor(), "/audit/tasks/" + record.task()));
+                line("what is overdue, and what falls due when", office, Port.REPORTING, "/deadlines"),
+                line("how every unit stands", auditor, Port.REPORTING, "/accountability?plan=" + plan),
+                line("whom Duban will remind on the first working day after the holidays", office, Port.NOTIFICATION,
+                        "/alerts/preview?date=2025-10-09"));
     }
 
-    private String line(String title, Person person, String path) {
+    private String line(String title, Person person, Port port, String path) {
         return "# " + title + "\ncurl -s -H 'Authorization: Bearer " + tokens.sign(person) + "' '"
-                + service(Port.REPORTING).at("/api/v1" + path) + "'";
-    }
-
-    private static Person auditor() {
-        return Person.parse(List.of("auditor"));
+                + service(port).at("/api/v1" + path) + "'";
     }
 
     private HttpRequest.Builder request(Port port, Person person, String path) {

@@ -47,6 +47,8 @@ record Service(String name, Port port, int number) {
             set.put("QUARKUS_MAILER_HOST", "127.0.0.1");
             set.put("QUARKUS_MAILER_PORT", "" + infra.smtp());
             set.put("QUARKUS_MAILER_FROM", "duban@duban.local");
+            // every unit has an address here without having subscribed: the mails land in the folder
+            set.put("DUBAN_NOTIFICATION_DEFAULT_EMAIL_PATTERN", "{code}@duban.local");
         }
         return set;
     }
