@@ -1,7 +1,9 @@
 package io.duban.task.notice;
 
-import java.util.regex.Matcher;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands in a cell of units besides units, in half-width form. */
 final class Words {
@@ -33,18 +35,34 @@ final class Words {
     private Words() {
     }
 
-    static Matcher openGroup(String text, int from) {
-        return OPEN_GROUP.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    /** What is being done, and where the word for it ends. */
+    record Said(Doing doing, int end) {
     }
 
-    static Matcher doing(Doing doing, String text, int from) {
-        return doing.pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    /** Where the open group that begins here ends. */
+    static Optional<Integer> openGroup(String text, int from) {
+        var found = OPEN_GROUP.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        return found.lookingAt() ? Optional.of(found.end()) : Optional.empty();
     }
 
-    /** Stands between units and means nothing; 、 before 单位 belongs to a name (县政府各部门、单位). */
+    static Optional<Said> doing(String text, int from) {
+        return Arrays.stream(Doing.values()).flatMap(doing -> {
+            var found = doing.pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
+            return found.lookingAt() ? Stream.of(new Said(doing, found.end())) : Stream.empty();
+        }).findFirst();
+    }
+
+    /** (牵头), closing bracket included. */
+    static Optional<Said> bracketedDoing(String text, int at) {
+        return text.charAt(at) != '(' ? Optional.empty()
+                : doing(text, at + 1).filter(said -> text.startsWith(")", said.end()))
+                        .map(said -> new Said(said.doing(), said.end() + 1));
+    }
+
+    /** Stands between units and means nothing (numbering included); 、 before 单位 belongs to a name (县政府各部门、单位). */
     static boolean separates(String text, int at) {
         char character = text.charAt(at);
-        return Character.isWhitespace(character) || ",;。./()-—:".indexOf(character) >= 0
+        return Character.isWhitespace(character) || ",;。./()-—:0123456789".indexOf(character) >= 0
                 || character == '、' && !text.startsWith("单位", at + 1);
     }
 
