@@ -1,5 +1,7 @@
 package io.duban.task.notice;
 
+import io.duban.task.notice.Understood.Unknown;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,6 +12,10 @@ import java.util.Set;
 public final class AssigneeReader {
 
     private static final Set<String> NOBODY = Set.of("无", "/", "-", "--", "—", "——");
+
+    /** Several times a county's every unit by name; a longer cell is no list of units. */
+    private static final int LONGEST_LIST = 5_000;
+    private static final int SHOWN = 40;
 
     private final Vocabulary vocabulary;
 
@@ -23,6 +29,10 @@ public final class AssigneeReader {
     }
 
     public Understood understand(String cell) {
-        return NOBODY.contains(cell.strip()) ? Understood.NOTHING : new CellReading(cell, vocabulary).understood();
+        var printed = cell.strip();
+        if (printed.length() > LONGEST_LIST) {
+            return new Understood(List.of(), List.of(new Unknown(printed.substring(0, SHOWN) + "…", null)));
+        }
+        return NOBODY.contains(printed) ? Understood.NOTHING : new CellReading(printed, vocabulary).understood();
     }
 }

@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 final class Words {
 
     private static final String NOUN = "(?:部门|单位|乡镇|镇街|街道|科室|企业|机构|人民政府|办事处|\\((?:街道|办事处|单位|部门)\\))";
+    // Bounded, as every repetition of groups here: the expression engine recurses, and a cell may hold anything.
+    private static final String NOUNS = NOUN + "(?:[、和及与]?" + NOUN + "){0,6}";
     private static final String END = "(?=$|[^\\p{IsHan}\\d(]|牵头|配合|参与|协助|按|分工|负责|落实)";
 
     /** 有关部门, 县政府有关部门、单位, 各相关乡镇(街道), 等, 等部门, 等3个单位: somebody has to say who that is. */
     private static final Pattern OPEN_GROUP = Pattern.compile("(?:"
-            + "(?:等|其他|其它|各|县委|[省市县区](?:政府|直|级)|本级)*(?:有关|相关)(?:职能|行业|责任|业务)?" + NOUN + "(?:[、和及与]?" + NOUN + ")*"
-            + "|等(?:\\d+[个家])?(?:" + NOUN + "(?:[、和及与]?" + NOUN + ")*)?)" + END);
+            + "(?:等|其他|其它|各|县委|[省市县区](?:政府|直|级)|本级){0,4}(?:有关|相关)(?:职能|行业|责任|业务)?" + NOUNS
+            + "|等(?:\\d+[个家])?(?:" + NOUNS + ")?)" + END);
 
     /** What units are said to do together: before it who, behind a colon who else. */
     enum Doing {

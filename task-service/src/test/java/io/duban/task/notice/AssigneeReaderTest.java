@@ -102,6 +102,12 @@ class AssigneeReaderTest {
     }
 
     @Test
+    void a_cell_longer_than_any_list_of_units_is_not_searched() {
+        assertThat(reader.understand("县民政局、".repeat(2000)).unknown()).singleElement().extracting(Understood.Unknown::raw)
+                .asString().endsWith("…").hasSize(41);
+    }
+
+    @Test
     void the_raw_text_of_each_name_is_kept() {
         assertThat(reader.understand("县人社局、县民政局").assignees()).extracting(Assignee::raw)
                 .isEqualTo(List.of("县人社局", "县民政局"));
