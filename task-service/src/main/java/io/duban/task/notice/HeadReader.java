@@ -23,6 +23,9 @@ final class HeadReader {
     private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}]{2,40}(?:政府|办公室|办公厅|委员会|小组|局|厅|委|中心)");
     private static final Pattern SALUTATION = Pattern.compile(".*[:：]");
 
+    /** No number, office or date stands alone on a longer one. */
+    private static final int LONGEST_LINE = 200;
+
     private final List<String> before;
     private final List<String> all;
 
@@ -56,7 +59,7 @@ final class HeadReader {
     }
 
     private static boolean isTableTitle(String line) {
-        return line.length() <= 60 && line.matches("(?!附件|附：|\\d{4}年\\d+月).*(任务|分解|分工|清单|台账|要点|方案|计划|安排|一览|表)[^。；，：]{0,10}");
+        return line.length() <= 60 && line.matches("(?!附件|附：|\\d{4}年\\d+月)[^。；，：]*(任务|分解|分工|清单|台账|要点|方案|计划|安排|一览|表)[^。；，：]{0,10}");
     }
 
     /** 关于印发…的通知, broken over as many lines as it takes, before the salutation. */
@@ -86,7 +89,7 @@ final class HeadReader {
     /** The date under the signature; else the one of the imprint (…2025年5月26日印发). */
     private Optional<LocalDate> date() {
         var lines = all.stream().map(HeadReader::digits).toList();
-        var imprint = lines.stream().map(line -> line.replaceFirst("^.*[\\s\u3000](?=\\d{4}年.*印发$)", "")).toList();
+        var imprint = lines.stream().filter(line -> line.length() <= LONGEST_LINE).map(line -> line.replaceFirst("^.*[\\s\u3000](?=\\d{4}年.*印发$)", "")).toList();
         return line(lines, DATE).or(() -> line(imprint, DATE)).flatMap(HeadReader::date);
     }
 
@@ -115,7 +118,7 @@ final class HeadReader {
 
     /** The first line that is nothing but this. */
     private static Optional<MatchResult> line(List<String> lines, Pattern pattern) {
-        return lines.stream().map(line -> pattern.matcher(line.replaceAll("[\\s\u3000]", "")))
+        return lines.stream().filter(line -> line.length() <= LONGEST_LINE).map(line -> pattern.matcher(line.replaceAll("[\\s\u3000]", "")))
                 .filter(found -> found.matches()).map(found -> found.toMatchResult()).findFirst();
     }
 }

@@ -79,6 +79,10 @@ public record PlainText(String text, Charset charset) {
 
     /** Binary data often decodes by chance; it then holds control, private or unassigned characters, which text does not. */
     private static boolean looksWritten(String text) {
+        // One zero is enough to know: no text has it, and no database takes it.
+        if (text.indexOf('\0') >= 0) {
+            return false;
+        }
         long strange = text.codePoints().filter(PlainText::strange).count();
         return strange * 200 <= text.length();
     }

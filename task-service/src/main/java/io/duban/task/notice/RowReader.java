@@ -118,12 +118,8 @@ final class RowReader {
     }
 
     private Item add(String requirement, Units units, Deadline deadline, Map<String, Item.Excerpt> excerpts) {
-        if (section != null) {
-            excerpts.put("section", section.excerpt());
-        }
-        if (topic != null) {
-            excerpts.put("topic", topic.excerpt());
-        }
+        put(excerpts, "section", section);
+        put(excerpts, "topic", topic);
         var item = new Item(items.size() + 1, text(section), text(topic), requirement, units.leads(), units.responsibles(),
                 deadline, excerpts);
         items.add(item);
@@ -135,7 +131,9 @@ final class RowReader {
     }
 
     private static void put(Map<String, Item.Excerpt> excerpts, String field, Cell cell) {
-        excerpts.put(field, cell.excerpt());
+        if (cell != null) {
+            excerpts.put(field, cell.excerpt());
+        }
     }
 
     private void unknown(Item item, String field, List<Unknown> unknown) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class SuperiorDocuments {
 
     private static final Pattern CITED = Pattern
-            .compile("([\\p{IsHan}]*)《([^《》]*(?:《[^《》]*》[^《》]*)*)》[（(]([^（）()]+?[〔\\[]\\d{4}[〕\\]]\\d+号)[）)]");
+            .compile("([\\p{IsHan}]{0,60})《([^《》]*(?:《[^《》]*》[^《》]*){0,4})》[（(]([^（）()]+?[〔\\[]\\d{4}[〕\\]]\\d+号)[）)]");
     /** What may stand between the sentence's beginning and the issuer: 现按照省政府, 根据市政府, 和县政府. */
     private static final Pattern LEAD_IN = Pattern.compile("^.*(?:按照|根据|依据|依照|遵照|落实|执行|结合)|^(?:以及|和|及|与)");
 

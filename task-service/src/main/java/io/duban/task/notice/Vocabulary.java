@@ -12,6 +12,9 @@ import java.util.function.Function;
 /** The directory's names, ready to be found in a text: the longest that fits, whatever its brackets and line breaks. */
 final class Vocabulary {
 
+    /** What is longer is a sentence, and no misspelt name. */
+    private static final int LONGEST_COMPARED = 40;
+
     private final Map<Character, List<Word>> byFirst = new HashMap<>();
     private final List<String> names;
 
@@ -58,6 +61,6 @@ final class Vocabulary {
 
     /** The name that an unknown one most likely stands for, if one is close and no other is as close. */
     Optional<String> closestTo(String unknown) {
-        return Closest.to(unknown, names);
+        return unknown.length() > LONGEST_COMPARED ? Optional.empty() : Closest.to(unknown, names);
     }
 }

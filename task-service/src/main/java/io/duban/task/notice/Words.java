@@ -1,18 +1,22 @@
 package io.duban.task.notice;
 
-import java.util.regex.Matcher;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What stands in a cell of units besides units, in half-width form. */
 final class Words {
 
     private static final String NOUN = "(?:部门|单位|乡镇|镇街|街道|科室|企业|机构|人民政府|办事处|\\((?:街道|办事处|单位|部门)\\))";
+    // Bounded, as every repetition of groups here: the expression engine recurses, and a cell may hold anything.
+    private static final String NOUNS = NOUN + "(?:[、和及与]?" + NOUN + "){0,6}";
     private static final String END = "(?=$|[^\\p{IsHan}\\d(]|牵头|配合|参与|协助|按|分工|负责|落实)";
 
     /** 有关部门, 县政府有关部门、单位, 各相关乡镇(街道), 等, 等部门, 等3个单位: somebody has to say who that is. */
     private static final Pattern OPEN_GROUP = Pattern.compile("(?:"
-            + "(?:等|其他|其它|各|县委|[省市县区](?:政府|直|级)|本级)*(?:有关|相关)(?:职能|行业|责任|业务)?" + NOUN + "(?:[、和及与]?" + NOUN + ")*"
-            + "|等(?:\\d+[个家])?(?:" + NOUN + "(?:[、和及与]?" + NOUN + ")*)?)" + END);
+            + "(?:等|其他|其它|各|县委|[省市县区](?:政府|直|级)|本级){0,4}(?:有关|相关)(?:职能|行业|责任|业务)?" + NOUNS
+            + "|等(?:\\d+[个家])?(?:" + NOUNS + ")?)" + END);
 
     /** What units are said to do together: before it who, behind a colon who else. */
     enum Doing {
@@ -33,18 +37,34 @@ final class Words {
     private Words() {
     }
 
-    static Matcher openGroup(String text, int from) {
-        return OPEN_GROUP.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    /** What is being done, and where the word for it ends. */
+    record Said(Doing doing, int end) {
     }
 
-    static Matcher doing(Doing doing, String text, int from) {
-        return doing.pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    /** Where the open group that begins here ends. */
+    static Optional<Integer> openGroup(String text, int from) {
+        var found = OPEN_GROUP.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        return found.lookingAt() ? Optional.of(found.end()) : Optional.empty();
     }
 
-    /** Stands between units and means nothing; 、 before 单位 belongs to a name (县政府各部门、单位). */
+    static Optional<Said> doing(String text, int from) {
+        return Arrays.stream(Doing.values()).flatMap(doing -> {
+            var found = doing.pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
+            return found.lookingAt() ? Stream.of(new Said(doing, found.end())) : Stream.empty();
+        }).findFirst();
+    }
+
+    /** (牵头), closing bracket included. */
+    static Optional<Said> bracketedDoing(String text, int at) {
+        return text.charAt(at) != '(' ? Optional.empty()
+                : doing(text, at + 1).filter(said -> text.startsWith(")", said.end()))
+                        .map(said -> new Said(said.doing(), said.end() + 1));
+    }
+
+    /** Stands between units and means nothing (numbering included); 、 before 单位 belongs to a name (县政府各部门、单位). */
     static boolean separates(String text, int at) {
         char character = text.charAt(at);
-        return Character.isWhitespace(character) || ",;。./()-—:".indexOf(character) >= 0
+        return Character.isWhitespace(character) || ",;。./()-—:0123456789".indexOf(character) >= 0
                 || character == '、' && !text.startsWith("单位", at + 1);
     }
 
