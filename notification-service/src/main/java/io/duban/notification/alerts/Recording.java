@@ -4,7 +4,6 @@ import io.duban.notification.policies.Policies;
 import io.duban.notification.stream.ViewStandsStill;
 import io.duban.notification.stream.WatchedTask;
 import io.duban.notification.subscriptions.Subscriptions;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,7 +28,7 @@ public class Recording {
     @Inject
     EntityManager database;
     @Inject
-    MeterRegistry metrics;
+    AlertCounters counters;
 
     /** Looks at one task whose time has come, in a transaction of its own; false when there was none to take. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -46,7 +45,7 @@ public class Recording {
             var recorded = DueAlert.on(task, ladder, subscriptions.addressBook(), now).filter(due -> record(due.row(now))).count();
             if (recorded > 0) {
                 LOG.infof("%d alerts recorded for task %s", recorded, task.id());
-                metrics.counter("duban.alerts.recorded").increment(recorded);
+                counters.recorded(recorded);
             }
             watched.checkAgain(DueAlert.next(task, ladder, now));
             MDC.remove("task");

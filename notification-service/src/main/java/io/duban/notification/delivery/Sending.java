@@ -1,7 +1,7 @@
 package io.duban.notification.delivery;
 
 import io.duban.notification.alerts.Alert;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.duban.notification.alerts.AlertCounters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,7 +27,7 @@ class Sending {
     @Inject
     Webhook webhook;
     @Inject
-    MeterRegistry metrics;
+    AlertCounters counters;
     @ConfigProperty(name = "duban.notification.retry.first")
     Duration firstPause;
     @ConfigProperty(name = "duban.notification.retry.attempts")
@@ -50,7 +50,7 @@ class Sending {
             return;
         }
         digest.sent(clock.instant());
-        count("duban.alerts.sent", digest);
+        counters.sent(digest.channel, alertsIn(digest));
     }
 
     private void deliver(Digest digest) throws NotDelivered {
@@ -70,7 +70,7 @@ class Sending {
         LOG.warnf("digest %s of %s was not delivered (attempt %d, %s): %s", digest.id, digest.day, digest.attempts,
                 again == null ? "given up" : "again at " + again, e.getMessage());
         if (again == null) {
-            count("duban.alerts.failed", digest);
+            counters.failed(digest.channel, alertsIn(digest));
         }
     }
 
@@ -80,7 +80,7 @@ class Sending {
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
-    private void count(String metric, Digest digest) {
-        metrics.counter(metric, "channel", digest.channel.name().toLowerCase()).increment(Alert.count("digest", digest.id));
+    private static long alertsIn(Digest digest) {
+        return Alert.count("digest", digest.id);
     }
 }

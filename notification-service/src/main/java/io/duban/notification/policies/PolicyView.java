@@ -1,5 +1,6 @@
 package io.duban.notification.policies;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.duban.notification.ladder.Policy;
 import io.duban.notification.ladder.Rung;
 import java.time.LocalTime;
@@ -13,7 +14,7 @@ record PolicyView(
         @Schema(description = "Its name", examples = "默认提醒规则") String name,
         @Schema(description = "The rungs before the deadline, the farthest first") List<StepView> steps,
         @Schema(description = "Once overdue, again every so many days, until reported", examples = "7") int overdueEveryDays,
-        @Schema(description = "When digests go out on a working day, Asia/Shanghai", examples = "09:00", implementation = String.class) LocalTime sendAt) {
+        @Schema(description = "When digests go out on a working day, Asia/Shanghai", examples = "09:00", implementation = String.class) @JsonFormat(pattern = "HH:mm") LocalTime sendAt) {
 
     @Schema(name = "PolicyStep", description = "One rung before the deadline")
     record StepView(
