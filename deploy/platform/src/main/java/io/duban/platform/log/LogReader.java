@@ -98,7 +98,11 @@ public class LogReader {
                     take(fresh, stands, records.nextOffset(), records.atEnd());
                     stands += fresh.size();
                 } else if (records.atEnd()) {
-                    topic.seenEnd(() -> position.caughtUp(me));
+                    topic.seenEnd(() -> {
+                        if (records.atEndByTheBroker()) {
+                            position.caughtUp(me);
+                        }
+                    });
                 }
             }
         }
