@@ -10,8 +10,10 @@ import io.duban.notification.County;
 import io.duban.notification.MailServer;
 import io.duban.notification.Rows;
 import io.duban.notification.TestClock;
+import io.duban.platform.testing.RealParts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -88,6 +90,21 @@ class OnceTest {
         clock.set("2025-06-16T10:00");
         rows.settle();
         assertThat(alerts(unit)).hasSize(2);
+    }
+
+    @Test
+    void whileTheLogIsAwayNobodyIsAlertedByAnOldView() {
+        County.story().named("2025-07-10", unit);
+        rows.settle();
+        RealParts.stopKafka();
+        try {
+            await().until(() -> rows.number("select extract(epoch from clock_timestamp() - read_at) from log_position") > 3);
+            clock.set("2025-06-10T10:00");
+            await().during(Duration.ofSeconds(3)).until(() -> alerts(unit).isEmpty());
+        } finally {
+            RealParts.startKafka();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> alerts(unit).contains("blue:sent"));
     }
 
     @Test
