@@ -48,8 +48,7 @@ public class LogReader {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         if (thread != null) {
-            thread.interrupt();
-            thread.join(5_000);
+            thread.join(5_000); // a poll takes a tenth of a second; interrupting it makes Kafka's consumer log an error
         }
     }
 
@@ -96,10 +95,14 @@ public class LogReader {
                 var polled = records.poll();
                 var fresh = fresh(polled, stands);
                 if (!fresh.isEmpty()) {
-                    take(fresh, stands, records.nextOffset());
+                    take(fresh, stands, records.nextOffset(), records.atEnd());
                     stands += fresh.size();
                 } else if (records.atEnd()) {
-                    topic.seenEnd(() -> position.caughtUp(me));
+                    topic.seenEnd(() -> {
+                        if (records.atEndByTheBroker()) {
+                            position.caughtUp(me);
+                        }
+                    });
                 }
             }
         }
@@ -121,11 +124,11 @@ public class LogReader {
         return fresh;
     }
 
-    private void take(List<Envelope> batch, long from, long nextOffset) {
+    private void take(List<Envelope> batch, long from, long nextOffset, boolean atEnd) {
         QuarkusTransaction.requiringNew().run(() -> {
             position.lock(me, from);
             projections.get().apply(read.understood(batch));
-            position.moveTo(from + batch.size(), nextOffset);
+            position.moveTo(from + batch.size(), nextOffset, atEnd);
         });
     }
 

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class LogTopic {
     private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration SAY_SO = Duration.ofSeconds(1);
 
     @ConfigProperty(name = "duban.topic")
@@ -85,6 +87,15 @@ class LogTopic {
         boolean atEnd() {
             var lag = consumer.currentLag(partition);
             return lag.isPresent() && lag.getAsLong() == 0;
+        }
+
+        /** The same, asked of the broker: what was fetched last goes on saying so while Kafka is away. */
+        boolean atEndByTheBroker() {
+            try {
+                return consumer.endOffsets(List.of(partition), PATIENCE).get(partition) <= consumer.position(partition);
+            } catch (TimeoutException e) {
+                return false;
+            }
         }
 
         @Override

@@ -1,0 +1,61 @@
+package io.duban.notification.alerts;
+
+import io.duban.events.Role;
+import io.duban.notification.ladder.Rung;
+import io.duban.notification.subscriptions.Channel;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody is to be told that a duty has come to a rung. Its identity (task, unit, rung, deadline, round, recipient,
+ * channel) is a unique key, so that it is recorded once, whoever finds it due and how often.
+ */
+@Entity
+public class Alert extends PanacheEntityBase {
+    @Id
+    public UUID id;
+    public UUID task;
+    @Column(name = "plan_title")
+    public String planTitle;
+    public int ordinal;
+    public String requirement;
+    public String unit;
+    @Column(name = "unit_name")
+    public String unitName;
+    @Enumerated(EnumType.STRING)
+    public Role role;
+    public String rung;
+    public LocalDate deadline;
+    public int round;
+    public String recipient;
+    @Enumerated(EnumType.STRING)
+    public Channel channel;
+    @Column(name = "due_at")
+    public Instant dueAt;
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+    @Enumerated(EnumType.STRING)
+    public AlertStatus status;
+    public String reason;
+    public UUID digest;
+    @Column(name = "sent_at")
+    public Instant sentAt;
+
+    /** The rung that the duty had come to. */
+    public Rung rung() {
+        return Rung.of(rung);
+    }
+
+    /** Nobody is told after all: {@code settled}, {@code superseded} or {@code no-subscription}. */
+    public void suppress(String why) {
+        status = AlertStatus.SUPPRESSED;
+        reason = why;
+    }
+}

@@ -1,0 +1,47 @@
+package io.duban.notification.alerts;
+
+import io.duban.events.Role;
+import io.duban.notification.subscriptions.Channel;
+import io.duban.notification.subscriptions.Recipient;
+import io.duban.platform.rest.Labels;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An alert as the API shows it. */
+@Schema(name = "Alert", description = "One recipient, told (or to be told) that one duty has come to a rung of the ladder")
+public record AlertView(
+        @Schema(description = "UUIDv7; null in a preview, for what is not recorded yet") UUID id,
+        @Schema(description = "The task's id") UUID task,
+        @Schema(description = "The plan that it belongs to") String planTitle,
+        @Schema(description = "The row's number in the notice", examples = "12") int ordinal,
+        @Schema(description = "What has to be done") String requirement,
+        @Schema(description = "Unit code; office where nobody leads the task", examples = "xzfbgs") String unit,
+        @Schema(description = "Unit name", examples = "县政府办公室") String unitName,
+        @Schema(description = "What the unit is on the task", examples = "lead") Role role,
+        @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
+        @Schema(description = "blue, yellow, orange, red, overdue, overdue+7, overdue+14 …", examples = "overdue+7") String rung,
+        @Schema(description = "Chinese for rung", examples = "逾期满7天") String rungLabel,
+        @Schema(description = "The deadline, inclusive", examples = "2025-09-30") LocalDate deadline,
+        @Schema(description = "How often the duty had been sent back: each time lays the ladder anew", examples = "0") int round,
+        @Schema(description = "How the recipient is told; null where the unit has none", examples = "email") Channel channel,
+        @Schema(description = "Chinese for channel", examples = "邮件") String channelLabel,
+        @Schema(description = "Mail address, or the host of the URL; null where the unit has none", examples = "xzfbgs@duban.local") String recipient,
+        @Schema(description = "When the rung was due to be sent") Instant dueAt,
+        @Schema(description = "When it was recorded, by the county's clock") Instant recordedAt,
+        @Schema(description = "pending, sent, failed or suppressed", examples = "sent") AlertStatus status,
+        @Schema(description = "Chinese for status", examples = "已发送") String statusLabel,
+        @Schema(description = "Why suppressed (no-subscription, settled: reported in the meantime, superseded: a more urgent one"
+                + " took its place), or the last error of sending") String reason,
+        @Schema(description = "When it was sent, by the county's clock") Instant sentAt) {
+
+    /** The row, shown. */
+    public static AlertView of(Alert row) {
+        return new AlertView(row.id, row.task, row.planTitle, row.ordinal, row.requirement, row.unit, row.unitName, row.role,
+                Labels.of(row.role), row.rung, row.rung().label(), row.deadline, row.round, row.channel,
+                row.channel == null ? null : row.channel.label(),
+                row.channel == null ? null : Recipient.shown(row.channel, row.recipient), row.dueAt, row.recordedAt, row.status,
+                row.status.label(), row.reason, row.sentAt);
+    }
+}
