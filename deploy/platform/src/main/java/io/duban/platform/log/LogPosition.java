@@ -47,10 +47,11 @@ class LogPosition {
         }
     }
 
-    /** Moves on, in the transaction that locked the row. */
-    void moveTo(long position, long nextOffset) {
-        sql("update log_position set position = :position, next_offset = :offset, read_at = clock_timestamp(), stopped = null")
-                .setParameter("position", position).setParameter("offset", nextOffset).executeUpdate();
+    /** Moves on, in the transaction that locked the row; only a batch that reaches the log's end makes the view complete. */
+    void moveTo(long position, long nextOffset, boolean atEnd) {
+        sql("update log_position set position = :position, next_offset = :offset, stopped = null,"
+                + " read_at = case when :atEnd then clock_timestamp() else read_at end")
+                .setParameter("position", position).setParameter("offset", nextOffset).setParameter("atEnd", atEnd).executeUpdate();
     }
 
     /** The reader saw the end of the log just now. */

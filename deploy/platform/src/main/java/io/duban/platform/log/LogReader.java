@@ -96,7 +96,7 @@ public class LogReader {
                 var polled = records.poll();
                 var fresh = fresh(polled, stands);
                 if (!fresh.isEmpty()) {
-                    take(fresh, stands, records.nextOffset());
+                    take(fresh, stands, records.nextOffset(), records.atEnd());
                     stands += fresh.size();
                 } else if (records.atEnd()) {
                     topic.seenEnd(() -> position.caughtUp(me));
@@ -121,11 +121,11 @@ public class LogReader {
         return fresh;
     }
 
-    private void take(List<Envelope> batch, long from, long nextOffset) {
+    private void take(List<Envelope> batch, long from, long nextOffset, boolean atEnd) {
         QuarkusTransaction.requiringNew().run(() -> {
             position.lock(me, from);
             projections.get().apply(read.understood(batch));
-            position.moveTo(from + batch.size(), nextOffset);
+            position.moveTo(from + batch.size(), nextOffset, atEnd);
         });
     }
 
