@@ -1,6 +1,7 @@
 package io.duban.platform.problem;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A refusal that the caller can understand (RFC 9457). {@code code} is stable and names the texts in the bundles
@@ -15,7 +16,10 @@ public class Problem extends RuntimeException {
     private final transient List<Violation> violations;
 
     /** What is wrong with one field. {@code field} is its path in the body, or the name of the parameter. */
-    public record Violation(String field, String message) {
+    @Schema(description = "What is wrong with one field")
+    public record Violation(
+            @Schema(description = "Its path in the body, or the name of the parameter", examples = "recipients[0].address") String field,
+            @Schema(description = "What is wrong with it") String message) {
     }
 
     public Problem(int status, String code, Object... arguments) {

@@ -3,6 +3,7 @@ package io.duban.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -61,7 +62,7 @@ class Problems {
         return refused(new Problem(400, "invalid-fields", violations, names(violations)), headers, request);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JsonMappingException.class, MismatchedInputException.class}) // the second, or Quarkus' own mapper wins
     Response badJson(JsonMappingException e, HttpHeaders headers, HttpServerRequest request) {
         return refused(jsonProblem(e), headers, request);
     }
