@@ -1,0 +1,51 @@
+package io.duban.reporting.accountability;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.duban.events.Role;
+import io.duban.events.TaskState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who answers for what, and how it stands as of an instant. */
+@Schema(name = "Accountability", description = "Who answers for what: one row per unit, as lead and as responsible apart")
+record Accountability(
+        @Schema(description = "The instant that it is true for") Instant asOf,
+        @Schema(description = "The plan's id; null: all plans") UUID planId,
+        @Schema(description = "The plan's title", examples = "2025年汶上县政务公开工作要点任务分解表") String planTitle,
+        @Schema(description = "How the figures are made") List<Formula> formulas,
+        @Schema(description = "Over whole tasks") TaskFigures tasks,
+        @Schema(description = "Over all lead duties") Figures lead,
+        @Schema(description = "Over all responsible duties") Figures responsible,
+        @Schema(description = "One row per unit, by code") List<UnitFigures> units,
+        @Schema(description = "The tasks that a group leads, with the missing names") List<GroupTask> groupTasks) {
+
+    /** One unit's figures. */
+    @Schema(name = "UnitAccountability", description = "One unit's figures")
+    record UnitFigures(
+            @Schema(description = "Unit code", examples = "xmzj") String unit,
+            @Schema(description = "Unit name as it was at the latest assignment", examples = "县民政局") String name,
+            @Schema(description = "As lead (牵头)") Figures lead,
+            @Schema(description = "As responsible unit (责任)") Figures responsible) {
+
+        private static UnitFigures of(String code, List<Judged> duties) {
+            return new UnitFigures(code, duties.getLast().duty().unit().name(), figures(duties, Role.LEAD),
+                    figures(duties, Role.RESPONSIBLE));
+        }
+    }
+
+    static Accountability of(UUID planId, String planTitle, List<TaskState> tasks, Instant now) {
+        var duties = Judged.all(tasks, now).toList();
+        var units = duties.stream().collect(groupingBy(duty -> duty.duty().unit().code())).entrySet().stream()
+                .map(unit -> UnitFigures.of(unit.getKey(), unit.getValue()))
+                .sorted((a, b) -> a.unit().compareTo(b.unit())).toList();
+        return new Accountability(now, planId, planTitle, Formula.ALL, TaskFigures.of(tasks, now), figures(duties, Role.LEAD),
+                figures(duties, Role.RESPONSIBLE), units, GroupTask.among(tasks));
+    }
+
+    private static Figures figures(List<Judged> duties, Role role) {
+        return Figures.of(duties.stream().filter(duty -> duty.duty().role() == role).toList());
+    }
+}

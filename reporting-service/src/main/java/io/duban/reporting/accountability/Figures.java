@@ -1,0 +1,60 @@
+package io.duban.reporting.accountability;
+
+import io.duban.events.Duty;
+import io.duban.events.DutyStage;
+import io.duban.events.Role;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The figures over some duties. due = onTime + late + overdue + unreported. */
+@Schema(name = "DutyFigures", description = "Figures over the duties of one role; the formulas stand in the answer. due = onTime + late + overdue + unreported")
+public record Figures(
+        @Schema(description = "Duties assigned, without those of cancelled tasks", examples = "12") long assigned,
+        @Schema(description = "Of these, receipt confirmed (签收)", examples = "12") long acknowledged,
+        @Schema(description = "Of these, in work now", examples = "4") long inProgress,
+        @Schema(description = "Of these, reported done and not returned", examples = "7") long fulfilled,
+        @Schema(description = "Excused: the task is not for this unit", examples = "1") long excused,
+        @Schema(description = "Deadline passed or settled, in the scope of the rates", examples = "6") long due,
+        @Schema(description = "Of due: reported in time, provisionally where the office has not decided", examples = "4") long onTime,
+        @Schema(description = "Of due: reported late and settled", examples = "1") long late,
+        @Schema(description = "Of due: past the deadline and neither reported in time nor settled", examples = "1") long overdue,
+        @Schema(description = "Of due: the task was completed without this unit's report", examples = "0") long unreported,
+        @Schema(description = "Of the dated: the deadline in force is not the one of the notice", examples = "0") long extended,
+        @Schema(description = "按时完成率, 0 to 1, four places; null over nothing due", examples = "0.6667") Double onTimeRate,
+        @Schema(description = "逾期率, 0 to 1, four places; null over nothing due", examples = "0.3333") Double overdueRate,
+        @Schema(description = "办结率, 0 to 1, four places; null over nothing dated", examples = "0.5833") Double completionRate,
+        @Schema(description = "Days late, all late reports together, the office's reading time left out", examples = "3") long daysLate) {
+
+    /** One unit's figures in one role. */
+    public static Figures of(List<TaskState> tasks, String unit, Role role, Instant now) {
+        return of(Judged.all(tasks, now)
+                .filter(duty -> duty.duty().unit().code().equals(unit) && duty.duty().role() == role).toList());
+    }
+
+    /** True if a duty counts in the rates. */
+    public static boolean inScope(TaskState task, Duty duty) {
+        return Judged.dated(task) && task.stage() != TaskStage.CANCELLED && duty.stage() != DutyStage.EXCUSED;
+    }
+
+    static Figures of(List<Judged> all) {
+        var dated = all.stream().filter(duty -> inScope(duty.task(), duty.duty())).toList();
+        var due = dated.stream().filter(duty -> duty.judgement().due()).toList();
+        var onTime = count(due, Judged::onTime);
+        var late = count(due, Judged::late);
+        var overdue = count(due, Judged::overdue);
+        return new Figures(all.size(), count(all, duty -> duty.duty().acknowledgedAt() != null),
+                count(all, duty -> duty.stage() == DutyStage.IN_PROGRESS), count(all, Judged::fulfilled),
+                count(all, duty -> duty.stage() == DutyStage.EXCUSED), due.size(), onTime, late, overdue,
+                count(due, Judged::unreported), count(dated, Judged::extended), Rate.of(onTime, due.size()),
+                Rate.of(overdue + late, due.size()), Rate.of(count(dated, Judged::done), dated.size()),
+                due.stream().mapToLong(duty -> duty.judgement().daysLate()).sum());
+    }
+
+    private static long count(List<Judged> duties, Predicate<Judged> which) {
+        return duties.stream().filter(which).count();
+    }
+}

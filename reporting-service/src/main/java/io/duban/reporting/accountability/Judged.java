@@ -1,0 +1,66 @@
+package io.duban.reporting.accountability;
+
+import io.duban.events.Deadline;
+import io.duban.events.Duty;
+import io.duban.events.DutyStage;
+import io.duban.events.Judgement;
+import io.duban.events.Role;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One duty and how it is judged as of an instant. */
+record Judged(TaskState task, Duty duty, Judgement judgement) {
+
+    /** Every duty of these tasks, except of cancelled ones: those were taken off the table. */
+    static Stream<Judged> all(List<TaskState> tasks, Instant now) {
+        return tasks.stream().filter(task -> task.stage() != TaskStage.CANCELLED).flatMap(task -> task.duties().values().stream()
+                .map(duty -> new Judged(task, duty, Judgement.of(task, duty, now))));
+    }
+
+    /** A task whose deadline can be kept at all: neither continuous nor past before it was issued. */
+    static boolean dated(TaskState task) {
+        return task.deadline().kind() == Deadline.Kind.DATE && !task.deadlineBeforeIssue();
+    }
+
+    static boolean extended(TaskState task) {
+        return !task.deadline().date().equals(task.originalDeadline().date());
+    }
+
+    boolean extended() {
+        return extended(task);
+    }
+
+    DutyStage stage() {
+        return duty.stage();
+    }
+
+    /** Reported done, and the report stands. */
+    boolean fulfilled() {
+        return stage() == DutyStage.FULFILLED || stage() == DutyStage.APPROVED;
+    }
+
+    /** Ended: a lead duty by the office's approval, a responsible one by its report. */
+    boolean done() {
+        return stage() == DutyStage.APPROVED || stage() == DutyStage.FULFILLED && duty.role() == Role.RESPONSIBLE;
+    }
+
+    boolean unreported() {
+        return stage() == DutyStage.CLOSED_UNREPORTED;
+    }
+
+    /** A late report that the office has not accepted yet is still overdue, so that nothing is counted twice. */
+    boolean overdue() {
+        return judgement.overdue();
+    }
+
+    boolean late() {
+        return judgement.late() && !overdue() && !unreported();
+    }
+
+    boolean onTime() {
+        return !judgement.late() && !overdue() && !unreported();
+    }
+}

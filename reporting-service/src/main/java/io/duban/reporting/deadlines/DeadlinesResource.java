@@ -1,0 +1,50 @@
+package io.duban.reporting.deadlines;
+
+import io.duban.platform.Caller;
+import io.duban.platform.rest.Moment;
+import io.duban.reporting.Parameters;
+import io.duban.reporting.Sight;
+import io.duban.reporting.known.KnownTasks;
+import io.duban.reporting.known.Moments;
+import io.duban.reporting.known.UnitRow;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What falls due when? */
+@Path("/api/v1/deadlines")
+@Tag(name = "Deadlines", description = "What falls due when")
+@RolesAllowed({Caller.OFFICE, Caller.AUDITOR, Caller.UNIT})
+public class DeadlinesResource {
+    @Inject
+    KnownTasks known;
+    @Inject
+    Moments moments;
+    @Inject
+    Sight sight;
+
+    @GET
+    @Operation(summary = "What falls due when", description = "Open tasks in the buckets overdue, today, thisWeek (Monday to"
+            + " Sunday), thisMonth, later, continuous, awaitingApproval. For the county the task decides; for a unit its own duty"
+            + " does, and what it has done is no longer due. A unit sees its own.")
+    @APIResponse(responseCode = "200", description = "The buckets with counts and tasks")
+    @APIResponse(responseCode = "404", description = "No such plan (plan-not-found)")
+    public DeadlinesView deadlines(
+            @QueryParam("from") @Parameter(description = "Deadline on or after this date; leaves out continuous tasks", example = "2025-10-01") String from,
+            @QueryParam("to") @Parameter(description = "Deadline on or before this date; leaves out continuous tasks", example = "2025-12-31") String to,
+            @QueryParam("unit") @Parameter(description = "For this unit (code)", example = "xmzj") String unit,
+            @QueryParam("plan") @Parameter(description = "Of this plan (id)") String plan,
+            @QueryParam("asOf") @Parameter(description = Moments.AS_OF, example = "2025-09-30") String asOf) {
+        var asked = moments.of(asOf);
+        var range = new DueRange(Moment.date("from", from), Moment.date("to", to));
+        var seen = sight.unit(unit);
+        var name = seen == null ? null : UnitRow.name(seen).orElse(null);
+        return DeadlinesView.of(known.of(Parameters.uuid("plan", plan), asked), range, seen, name, asked.at());
+    }
+}

@@ -1,0 +1,54 @@
+package io.duban.reporting.duties;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
+import io.duban.events.TaskState;
+import io.duban.platform.Caller;
+import io.duban.platform.rest.Page;
+import io.duban.reporting.Parameters;
+import io.duban.reporting.Sight;
+import io.duban.reporting.known.KnownTasks;
+import io.duban.reporting.known.Moments;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.chrono.ChronoLocalDate;
+import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What does each unit have to do? */
+@Path("/api/v1/duties")
+@Tag(name = "Duties", description = "What each unit owes on each task")
+@RolesAllowed({Caller.OFFICE, Caller.AUDITOR, Caller.UNIT})
+public class DutiesResource {
+    private static final Comparator<TaskState> MOST_PRESSING_FIRST = comparing(
+            task -> (ChronoLocalDate) task.deadline().date(), nullsLast(naturalOrder()));
+
+    @Inject
+    KnownTasks known;
+    @Inject
+    Moments moments;
+    @Inject
+    Sight sight;
+
+    @GET
+    @Operation(summary = "The to-do list", description = "One line per duty, the earliest deadline first, those without a date"
+            + " last. A unit sees its own duties.")
+    @APIResponse(responseCode = "200", description = "One page of duties")
+    @APIResponse(responseCode = "404", description = "No such plan (plan-not-found)")
+    public Page<DutyRow> list(@BeanParam DutiesQuery query) {
+        var asked = moments.of(query.asOf);
+        var filter = query.filter(sight.unit(query.unit));
+        var rows = known.of(Parameters.uuid("plan", query.plan), asked).stream().sorted(MOST_PRESSING_FIRST)
+                .flatMap(task -> task.duties().values().stream().filter(duty -> filter.wants(task, duty))
+                        .map(duty -> DutyRow.of(task, duty, asked.at())))
+                .toList();
+        return Page.of(rows, Parameters.limit(query.limit), query.cursor);
+    }
+}

@@ -1,0 +1,54 @@
+package io.duban.reporting.duties;
+
+import io.duban.events.Deadline;
+import io.duban.events.Duty;
+import io.duban.events.DutyStage;
+import io.duban.events.Judgement;
+import io.duban.events.Role;
+import io.duban.events.TaskState;
+import io.duban.platform.rest.Labels;
+import io.duban.platform.rest.TaskView.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One line of the to-do list: what one unit owes on one task. */
+@Schema(name = "DutyRow", description = "What one unit owes on one task, as a line of a to-do list")
+public record DutyRow(
+        @Schema(description = "The task's id (UUIDv7)") UUID taskId,
+        @Schema(description = "The plan's id; null for a task outside a plan") UUID planId,
+        @Schema(description = "The plan's title") String planTitle,
+        @Schema(description = "The row's number in the notice", examples = "3") int ordinal,
+        @Schema(description = "Topic of the table", examples = "（一）完善公开目录与日常管理") String topic,
+        @Schema(description = "What has to be done", examples = "修订主动公开目录，按季度更新") String requirement,
+        @Schema(description = "Unit code", examples = "xmzj") String unit,
+        @Schema(description = "Unit name as it was at assignment", examples = "县民政局") String name,
+        @Schema(description = "lead or responsible", examples = "lead") Role role,
+        @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
+        @Schema(description = "How far the duty is", examples = "in_progress") DutyStage stage,
+        @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
+        @Schema(description = "The task as the portal shows it", examples = "overdue") Status taskStatus,
+        @Schema(description = "Chinese for taskStatus", examples = "逾期") String taskStatusLabel,
+        @Schema(description = "The deadline in force") Deadline deadline,
+        @Schema(description = "Past the deadline and not reported in time", examples = "true") boolean overdue,
+        @Schema(description = "Begun days past the deadline; 0 when not overdue", examples = "8") long daysOverdue,
+        @Schema(description = "The report that stands came after the deadline", examples = "false") boolean late,
+        @Schema(description = "Begun days from the deadline to that report; 0 when not late", examples = "0") long daysLate,
+        @Schema(description = "0 to 100", examples = "40") int percent,
+        @Schema(description = "The date that the unit set itself", examples = "2025-09-15") LocalDate ownDueDate,
+        @Schema(description = "签收: when the unit confirmed receipt") Instant acknowledgedAt,
+        @Schema(description = "When the report that stands came") Instant fulfilledAt,
+        @Schema(description = "How often the office returned it", examples = "0") int returns,
+        @Schema(description = "What the unit last said") Duty.Report lastReport) {
+
+    static DutyRow of(TaskState task, Duty duty, Instant now) {
+        var judged = Judgement.of(task, duty, now);
+        var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
+        return new DutyRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
+                duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.stage(),
+                Labels.of(duty.stage()), status, status.label(), task.deadline(), judged.overdue(), judged.daysOverdue(),
+                judged.late(), judged.daysLate(), duty.percent(), duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(),
+                duty.returns(), duty.lastReport());
+    }
+}

@@ -1,0 +1,28 @@
+package io.duban.reporting.ledger;
+
+import io.duban.events.Role;
+import io.duban.events.TaskState;
+import io.duban.reporting.accountability.Figures;
+import io.duban.reporting.accountability.Formula;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A unit's own table of its duties and their state, as of an instant. */
+@Schema(name = "Ledger", description = "A unit's ledger (台账): its figures and every duty of it")
+record Ledger(
+        @Schema(description = "The instant that it is true for") Instant asOf,
+        @Schema(description = "Unit code", examples = "xmzj") String unit,
+        @Schema(description = "Unit name", examples = "县民政局") String name,
+        @Schema(description = "How the figures are made") List<Formula> formulas,
+        @Schema(description = "As lead (牵头)") Figures lead,
+        @Schema(description = "As responsible unit (责任)") Figures responsible,
+        @Schema(description = "Every duty, by plan and row of the notice; also those of cancelled tasks, which no figure counts") List<LedgerRow> duties) {
+
+    static Ledger of(String unit, String name, List<TaskState> tasks, Instant now) {
+        var duties = tasks.stream().flatMap(task -> task.duty(unit).stream()
+                .map(duty -> LedgerRow.of(task, duty, Figures.inScope(task, duty), now))).toList();
+        return new Ledger(now, unit, name, Formula.ALL, Figures.of(tasks, unit, Role.LEAD, now),
+                Figures.of(tasks, unit, Role.RESPONSIBLE, now), duties);
+    }
+}

@@ -1,0 +1,56 @@
+package io.duban.reporting.tasks;
+
+import io.duban.events.DutyStage;
+import io.duban.events.Judgement;
+import io.duban.events.LeadKind;
+import io.duban.events.Role;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import io.duban.platform.rest.TaskView.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which tasks are wanted; whatever is null does not narrow. Dates are inclusive; a task without a date lies in no range. */
+record TaskFilter(Set<Status> status, String unit, Role role, String topic, LocalDate dueFrom, LocalDate dueTo, Boolean late,
+        Awaiting awaiting, String words) {
+
+    /** What the office still has to decide. */
+    enum Awaiting {
+        APPROVAL
+    }
+
+    boolean wants(TaskState task, Instant now) {
+        var judged = Judgement.of(task, now);
+        return status.contains(Status.of(task.stage(), judged.overdue()))
+                && ofUnit(task)
+                && (topic == null || task.topic() != null && task.topic().contains(topic))
+                && (dueFrom == null || dated(task) && !task.deadline().date().isBefore(dueFrom))
+                && (dueTo == null || dated(task) && !task.deadline().date().isAfter(dueTo))
+                && (late == null || late == judged.late())
+                && (awaiting == null || awaitsApproval(task))
+                && (words == null || says(task));
+    }
+
+    private boolean ofUnit(TaskState task) {
+        return task.duties().values().stream().anyMatch(duty -> (unit == null || duty.unit().code().equals(unit))
+                && (role == null || duty.role() == role)) || unit == null && role == null;
+    }
+
+    private static boolean dated(TaskState task) {
+        return task.deadline().date() != null;
+    }
+
+    /** A group's members are approved one by one, before the last of them submits the task. */
+    private static boolean awaitsApproval(TaskState task) {
+        return task.stage() == TaskStage.SUBMITTED || task.stage().open() && task.leadKind() == LeadKind.GROUP
+                && task.duties(Role.LEAD).anyMatch(duty -> duty.stage() == DutyStage.FULFILLED);
+    }
+
+    private boolean says(TaskState task) {
+        return Stream.concat(Stream.of(task.section(), task.topic(), task.requirement()),
+                task.duties().values().stream().map(duty -> duty.unit().name()))
+                .anyMatch(text -> text != null && text.contains(words));
+    }
+}
