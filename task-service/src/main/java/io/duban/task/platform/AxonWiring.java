@@ -86,7 +86,7 @@ public class AxonWiring {
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
                         "issuer", "subject", "role", "unit", "command", "correlation", "traceparent")))
                 .configureCommandBus(this::commandBus)
-                .configureEventStore(this::eventStore)
+                .configureEventStore(this::storage)
                 .registerComponent(Asking.class, c -> new Asking(clock, registers))
                 .configureAggregate(aggregate(Task.class, TaskCommand.class, command -> command.taskId().toString()))
                 .configureAggregate(aggregate(Plan.class, PlanCommand.class, command -> command.planId().toString()))
@@ -136,7 +136,7 @@ public class AxonWiring {
         return bus;
     }
 
-    private EventStore eventStore(Configuration c) {
+    private EventStore storage(Configuration c) {
         return EmbeddedEventStore.builder().storageEngine(JdbcEventStorageEngine.builder()
                 .connectionProvider(database::getConnection).transactionManager(c.getComponent(TransactionManager.class))
                 .eventSerializer(c.eventSerializer()).snapshotSerializer(c.serializer()).dataType(String.class).schema(TABLES)
