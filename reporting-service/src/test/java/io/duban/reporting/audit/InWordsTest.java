@@ -1,0 +1,41 @@
+package io.duban.reporting.audit;
+
+import static io.duban.reporting.TaskStory.CIVIL;
+import static io.duban.reporting.TaskStory.TOWN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.reporting.TaskStory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InWordsTest {
+    @Test
+    void aYearOfOneTaskReadsAsTheOfficeWouldTellIt() {
+        var story = TaskStory.led("2025-09-30", CIVIL, TOWN).acknowledged(CIVIL, "2025-05-27T09:00")
+                .progressed(CIVIL, 40, "2025-07-01T09:00").becameOverdue("2025-09-30")
+                .submitted(CIVIL, "2025-10-02T09:00", TOWN).returned("缺少乡镇一级", "2025-10-03T09:00", CIVIL)
+                .submitted(CIVIL, "2025-10-05T09:00", TOWN).completed(List.of(CIVIL), "2025-10-06T09:00", TOWN);
+
+        assertThat(story.events()).extracting(past -> InWords.of(past.event()).sentence()).containsExactly(
+                "依据《2025年政务公开任务分解表》（汶政办字〔2025〕8号）交办第 1 项任务：牵头单位 1 个，责任单位 1 个，完成时限“2025-09-30”（2025-09-30）。",
+                "县民政局签收。",
+                "县民政局填报进展 40%；进展情况：已完成初稿；存在问题：缺少乡镇数据；下一步措施：本周补齐。",
+                "完成时限 2025-09-30 已过，自 2025-10-01 零时起逾期。",
+                "县民政局报告本单位职责已办结；说明：目录已公布。",
+                "县民政局汇总上报任务已完成；说明：全部完成；尚未报告的责任单位：南旺镇人民政府。",
+                "第 1 次退回：县民政局。",
+                "县民政局报告本单位职责已办结；说明：目录已公布。",
+                "县民政局汇总上报任务已完成；说明：全部完成；尚未报告的责任单位：南旺镇人民政府。",
+                "审核通过：县民政局。",
+                "任务办结销号；未报告即结的责任单位：南旺镇人民政府。");
+    }
+
+    @Test
+    void theReasonStandsBesideWhereOneIsAskedFor() {
+        var story = TaskStory.led("2025-09-30", CIVIL).submitted(CIVIL, "2025-09-02T09:00")
+                .returned("缺少乡镇一级", "2025-09-03T09:00", CIVIL).cancelled("2025-09-04T09:00");
+
+        assertThat(story.events()).extracting(past -> InWords.of(past.event()).reason())
+                .containsExactly(null, null, null, "缺少乡镇一级", "机构调整，另行安排");
+    }
+}
