@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -117,11 +118,15 @@ public class LogReader {
                 fresh.add(envelope);
             } else if (envelope.position() > expected) {
                 throw new BrokenLog("position %d expected, %d found".formatted(expected, envelope.position()));
-            } else if (envelope.position() <= stands && !read.idAt(envelope.position()).equals(java.util.Optional.of(envelope.id()))) {
+            } else if (!idAt(envelope.position(), fresh, stands).equals(Optional.of(envelope.id()))) {
                 throw new BrokenLog("position %d holds another event than before".formatted(envelope.position()));
             }
         }
         return fresh;
+    }
+
+    private Optional<String> idAt(long position, List<Envelope> fresh, long stands) {
+        return position > stands ? Optional.of(fresh.get((int) (position - stands - 1)).id()) : read.idAt(position);
     }
 
     private void take(List<Envelope> batch, long from, long nextOffset, boolean atEnd) {

@@ -17,10 +17,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** The county's topic, one partition, committed records only, read without a consumer group: the position row is the truth. */
 @ApplicationScoped
 class LogTopic {
+    private static final Logger LOG = Logger.getLogger(LogTopic.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration SAY_SO = Duration.ofSeconds(1);
@@ -31,17 +33,25 @@ class LogTopic {
     String servers;
 
     private Instant said = Instant.EPOCH;
+    private boolean away;
 
     /** The records from an offset on. A topic that no longer reaches back to it is read from its beginning. */
     Records from(long offset, long position) {
         return new Records(offset, position);
     }
 
-    /** Being at the end is worth a write once a second, not at every poll. */
+    /** Being at the end is worth a question and a write once a second, not at every poll. */
     void seenEnd(Runnable note) {
         if (said.plus(SAY_SO).isBefore(Instant.now())) {
             note.run();
             said = Instant.now();
+        }
+    }
+
+    private void answers(boolean answer) {
+        if (answer == away) {
+            away = !answer;
+            LOG.log(away ? Logger.Level.WARN : Logger.Level.INFO, away ? "Kafka does not answer: the views get older" : "Kafka answers again");
         }
     }
 
@@ -92,8 +102,11 @@ class LogTopic {
         /** The same, asked of the broker: what was fetched last goes on saying so while Kafka is away. */
         boolean atEndByTheBroker() {
             try {
-                return consumer.endOffsets(List.of(partition), PATIENCE).get(partition) <= consumer.position(partition);
+                var end = consumer.endOffsets(List.of(partition), PATIENCE).get(partition);
+                answers(true);
+                return end <= consumer.position(partition);
             } catch (TimeoutException e) {
+                answers(false);
                 return false;
             }
         }
