@@ -33,7 +33,7 @@ public class KnownTasks {
     /** One task. Refused with {@code task-not-found}, or {@code task-not-yet-assigned} where it came into being later. */
     public TaskState task(String id, Asked asked) {
         // no method reference: it would bind to Panache's base class, which Quarkus has not enhanced
-        var row = uuid(id).flatMap(known -> TaskRow.<TaskRow>findByIdOptional(known)) // Panache does not see through a method reference
+        var row = uuid(id).flatMap(known -> TaskRow.<TaskRow> findByIdOptional(known))
                 .orElseThrow(() -> new Problem(404, "task-not-found", id));
         return asked.live()
                 ? row.state()
