@@ -28,6 +28,6 @@ enum Column {
     static Optional<Column> named(String header) {
         var name = header.replaceAll("\\s", "");
         boolean sentence = name.length() > LONGEST_NAME || name.matches(".*[。；:：].*");
-        return sentence || Heading.of(name) != Heading.UNNUMBERED ? Optional.empty() : Arrays.stream(values()).filter(column -> column.names.matcher(name).find()).findFirst();
+        return name.isEmpty() || sentence || Heading.of(name) != Heading.UNNUMBERED ? Optional.empty() : Arrays.stream(values()).filter(column -> column.names.matcher(name).find()).findFirst();
     }
 }

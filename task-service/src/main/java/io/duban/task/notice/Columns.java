@@ -8,8 +8,14 @@ import java.util.stream.Collectors;
 /** A table's header: which column holds what, in whatever order and under whatever name. */
 record Columns(List<Column> kinds) {
 
+    /** More cells in a row are no header: the text merely holds tabs or bars. */
+    private static final int WIDEST = 30;
+
     /** The header in {@code row}, if it is one: it names tasks, and units or deadlines for them. */
     static Optional<Columns> in(Row row) {
+        if (row.cells().size() > WIDEST) {
+            return Optional.empty();
+        }
         var kinds = new ArrayList<Column>();
         row.cells().forEach(cell -> kinds.add(Column.named(cell.raw()).orElse(Column.IGNORED)));
         boolean tasks = kinds.contains(Column.TOPIC) || kinds.contains(Column.REQUIREMENT);

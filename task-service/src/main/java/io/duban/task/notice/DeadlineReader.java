@@ -19,6 +19,9 @@ public final class DeadlineReader {
             "并?(?:长期|常年|持续|长期持续)(?:坚持|推进|开展|落实|执行|有效|做好|实施)?|坚持长期|常态化(?:坚持|推进|开展|落实|实施)?|(?:坚持|持续)常态化");
     private static final Pattern BETWEEN_STAGES = Pattern.compile("[、,;/\n]+|和|及");
 
+    /** No deadline of several stages is longer. */
+    private static final int LONGEST = 200;
+
     private DeadlineReader() {
     }
 
@@ -28,6 +31,9 @@ public final class DeadlineReader {
      * @param issuedOn    the notice's date, or null where it has none
      */
     public static Deadline understand(String raw, int year, String requirement, LocalDate issuedOn) {
+        if (raw.length() > LONGEST) {
+            return Deadline.unresolved(raw);
+        }
         var cadence = Recurrence.cadenceIn(requirement);
         var text = ChineseNumerals.toDigits(HalfWidth.of(raw)).strip();
         var joined = text.replaceAll("\\s", "").replaceAll("[.。;,]$", "");

@@ -1,0 +1,152 @@
+package io.duban.reporting.stream;
+
+import static io.duban.reporting.TaskStory.CIVIL;
+import static io.duban.reporting.TaskStory.TOWN;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.duban.events.Envelope;
+import io.duban.platform.testing.RealParts;
+import io.duban.reporting.County;
+import io.duban.reporting.TaskStory;
+import io.duban.reporting.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+@QuarkusTest
+@TestProfile(ReadingTheLogTest.OfItsOwn.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what is parked stays parked: last
+class ReadingTheLogTest {
+    private static final List<String> VIEWS = List.of("event", "task", "plan", "unit");
+
+    @Inject
+    Rows rows;
+
+    private final County county = County.here();
+
+    /** A service, a topic and a schema for this class alone. */
+    public static class OfItsOwn implements QuarkusTestProfile {
+    }
+
+    @BeforeEach
+    void aDayInOctober() {
+        TestClock.set("2025-10-08T10:00");
+    }
+
+    @Test
+    @Order(1)
+    void anEventThatComesAgainChangesNothing() {
+        var story = story();
+        var again = county.happened(story).log().append(story.id.toString(), acknowledged(story), TaskStory.at("2025-06-01T09:00"), TaskStory.SUPERVISOR);
+        county.log().send(again);
+        county.log().send(again);
+        county.happened(story());
+
+        county.office().get("/api/v1/tasks/" + story.id).then().statusCode(200).body("version", equalTo(2));
+        assertThat(rows.select("select count(*) from event where stream = '" + story.id + "'")).containsExactly("2");
+        assertThat(health()).isEqualTo("UP");
+    }
+
+    @Test
+    @Order(2)
+    void rebuiltFromPositionZeroEveryRowIsTheSame() {
+        var plan = UUID.randomUUID();
+        var stories = Stream.iterate(1, i -> i + 1).limit(30).map(i -> TaskStory.led(plan, i, "2025-09-30", List.of(CIVIL), TOWN)
+                .progressed(CIVIL, 10, "2025-06-01T09:00").submitted(CIVIL, "2025-09-02T09:00", TOWN)).toArray(TaskStory[]::new);
+        Stream.of(stories).forEach(county::happened);
+        var last = story();
+        county.registered(CIVIL).issued(plan, stories).happened(last).office().get("/api/v1/tasks/" + last.id).then().statusCode(200);
+        var before = VIEWS.stream().map(rows::of).toList();
+
+        rows.execute("begin; lock log_position; truncate event, task, plan, unit, log_read, log_parked;"
+                + " update log_position set position = 0, next_offset = 0; commit");
+        var trigger = story();
+        county.happened(trigger).office().get("/api/v1/tasks/" + trigger.id).then().statusCode(200);
+        rows.execute("delete from event where stream = '" + trigger.id + "'; delete from task where id = '" + trigger.id + "'");
+
+        assertThat(VIEWS.stream().map(rows::of).toList()).isEqualTo(before);
+        assertThat(before.get(1)).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    @Order(3)
+    void aReaderThatWasTakenOverFromDoesNotWrite() {
+        var before = rows.of("event");
+        rows.execute("update log_position set holder = 'another', lease_until = now() + interval '1 hour'");
+        var story = story();
+        county.happened(story);
+
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(() -> rows.of("event").equals(before));
+        county.office().get("/api/v1/tasks/" + story.id).then().statusCode(503).body("code", equalTo("view-behind")).header("Retry-After", "1");
+
+        rows.execute("update log_position set lease_until = now()");
+        await().atMost(Duration.ofSeconds(10)).until(() -> rows.of("event").size() == before.size() + 1);
+        county.office().get("/api/v1/tasks/" + story.id).then().statusCode(200);
+    }
+
+    @Test
+    @Order(4)
+    void withoutKafkaQueriesGoOnAndSayHowOldTheyAre() {
+        var story = story();
+        county.happened(story).office().get("/api/v1/tasks/" + story.id).then().statusCode(200);
+        RealParts.stopKafka();
+        try {
+            await().atMost(Duration.ofSeconds(20)).until(() -> health().equals("DOWN"));
+            var lag = county.office().get("/api/v1/tasks/" + story.id).then().statusCode(200).extract().header("Stream-Lag");
+            assertThat(Long.parseLong(lag)).isGreaterThan(9_000);
+            given().get("/q/health/ready").then().statusCode(200);
+        } finally {
+            RealParts.startKafka();
+        }
+        var after = story();
+        county.happened(after);
+        await().atMost(Duration.ofSeconds(30)).until(() -> county.office().get("/api/v1/tasks/" + after.id).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(5)).until(() -> health().equals("UP"));
+    }
+
+    @Test
+    @Order(5)
+    void anEventThatNobodyUnderstandsParksItsTaskAndNoOther() {
+        var parked = story();
+        var first = county.happened(parked).log().position();
+        county.log().send(new Envelope(UUID.randomUUID().toString(), "urn:duban:test", "task-praised.v1", parked.id.toString(), 1,
+                first + 1, TaskStory.at("2025-06-01T09:00"), "{\"issuer\":\"i\",\"subject\":\"s\",\"role\":\"office\"}", "{}"));
+        county.log().send(new Envelope(UUID.randomUUID().toString(), "urn:duban:test", "duty-acknowledged.v1", parked.id.toString(), 2,
+                first + 2, TaskStory.at("2025-06-02T09:00"), "{\"issuer\":\"i\",\"subject\":\"s\",\"role\":\"unit\"}",
+                "{\"taskId\":\"" + parked.id + "\",\"unit\":{\"code\":\"xmzj\",\"name\":\"县民政局\"}}"));
+        var other = story();
+        county.happened(other);
+
+        county.office().get("/api/v1/tasks/" + other.id).then().statusCode(200);
+        county.office().get("/api/v1/tasks/" + parked.id).then().statusCode(200).body("version", equalTo(1));
+        assertThat(rows.select("select position from log_parked where stream = '" + parked.id + "'"))
+                .hasSize(2);
+        given().get("/q/health/group/stream").then().statusCode(503).body("checks[0].data.parkedStreams", equalTo(1));
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private static String health() {
+        return given().get("/q/health/group/stream").then().extract().path("status");
+    }
+
+    private static TaskStory story() {
+        return TaskStory.led("2025-12-31", CIVIL, TOWN);
+    }
+
+    private static io.duban.events.DomainEvent acknowledged(TaskStory story) {
+        return new io.duban.events.TaskEvent.DutyAcknowledged(story.id, CIVIL, null);
+    }
+}
