@@ -44,7 +44,7 @@ class AcknowledgingResource {
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, task-completed, task-cancelled")
-    Response acknowledge(@RestPath UUID id, @Valid Acknowledgement given) {
+    public Response acknowledge(@RestPath UUID id, @Valid Acknowledgement given) {
         var answer = commands.send(new Acknowledge(id, given == null ? null : given.ownDueDate), caller.asUnit(), given);
         if (given != null) {
             contacts.keep(id, caller.unit(), given.leader, given.handler, given.phone);
@@ -58,7 +58,7 @@ class AcknowledgingResource {
     @APIResponse(responseCode = "200", description = "What became of each task", content = @Content(schema = @Schema(implementation = AcknowledgePlan.Result.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found: no such plan, or not issued")
     @APIResponse(responseCode = "403", description = "not-your-duty: the unit has none in this plan")
-    Response acknowledgePlan(@RestPath UUID id) {
+    public Response acknowledgePlan(@RestPath UUID id) {
         return commands.send(new AcknowledgePlan(id), caller.asUnit(), id).toResponse();
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/plans")
+@Path("/api/v1")
 @Tag(name = "计划", description = "From the notice to the issued plan")
 @RolesAllowed(Caller.OFFICE)
 class IssuingResource {
@@ -26,13 +26,13 @@ class IssuingResource {
     Caller caller;
 
     @POST
-    @Path("/{id}/issue")
+    @Path("/plans/{id}/issue")
     @Operation(summary = "印发: issue the plan; every item becomes a task with its duties, all or nothing",
             description = "Groups are expanded by the directory as it stands, and frozen. The Consistency-Token covers all tasks.")
     @APIResponse(responseCode = "200", description = "The issued plan; items[].taskId names the tasks", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-has-errors (listed in violations)")
-    Response issue(@RestPath UUID id) {
+    public Response issue(@RestPath UUID id) {
         return commands.send(new IssuePlan(id), caller.asOffice(), id).toResponse();
     }
 }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/tasks/{id}")
+@Path("/api/v1")
 @Tag(name = "审核", description = "What the office decides")
 @RolesAllowed(Caller.OFFICE)
 class DecidingResource {
@@ -41,44 +41,44 @@ class DecidingResource {
     }
 
     @POST
-    @Path("/approve")
+    @Path("/tasks/{id}/approve")
     @Operation(summary = "审核 / 销号: accept the task, or some lead units of it",
             description = "Four eyes: whoever fulfilled or submitted never approves. The task completes with the last lead duty.")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, task-completed, task-cancelled")
-    Response approve(@RestPath UUID id, @Valid Approval given) {
+    public Response approve(@RestPath UUID id, @Valid Approval given) {
         return commands.send(new Approve(id, given == null ? null : given.units), caller.asOffice(), given).toResponse();
     }
 
     @POST
-    @Path("/return")
+    @Path("/tasks/{id}/return")
     @Operation(summary = "退回: send the task, or some units' reports, back to work with a reason")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-has-no-duty, task-completed, task-cancelled")
-    Response sendBack(@RestPath UUID id, @NotNull @Valid Returning given) {
+    public Response sendBack(@RestPath UUID id, @NotNull @Valid Returning given) {
         return commands.send(new Return(id, given.units, given.reason), caller.asOffice(), given).toResponse();
     }
 
     @POST
-    @Path("/cancel")
+    @Path("/tasks/{id}/cancel")
     @Operation(summary = "Take the task off the table, with a reason")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled")
-    Response cancel(@RestPath UUID id, @NotNull @Valid Reason given) {
+    public Response cancel(@RestPath UUID id, @NotNull @Valid Reason given) {
         return commands.send(new Cancel(id, given.reason), caller.asOffice(), given).toResponse();
     }
 
     @POST
-    @Path("/reopen")
+    @Path("/tasks/{id}/reopen")
     @Operation(summary = "Take a completed or cancelled task up again, with a reason")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-closed")
-    Response reopen(@RestPath UUID id, @NotNull @Valid Reason given) {
+    public Response reopen(@RestPath UUID id, @NotNull @Valid Reason given) {
         return commands.send(new Reopen(id, given.reason), caller.asOffice(), given).toResponse();
     }
 }

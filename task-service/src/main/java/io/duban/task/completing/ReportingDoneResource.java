@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/tasks/{id}")
+@Path("/api/v1")
 @Tag(name = "办理", description = "What units do with their duties")
 @RolesAllowed(Caller.UNIT)
 class ReportingDoneResource {
@@ -31,7 +31,7 @@ class ReportingDoneResource {
 
     @Schema(description = "No personal data in the text: the record is kept for ever")
     record Fulfilment(@Schema(description = "What was done", examples = "目录已公布并建立动态更新机制。") @Size(max = 10000) String text,
-            @Schema(description = "Files at the portal") @Valid @Size(max = 50) List<EvidenceGiven> evidence) {
+            @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence) {
     }
 
     @Schema(description = "No personal data in the text: the record is kept for ever")
@@ -39,25 +39,25 @@ class ReportingDoneResource {
     }
 
     @POST
-    @Path("/fulfil")
+    @Path("/tasks/{id}/fulfil")
     @Operation(summary = "办结: the own duty is done", description = "In a task led by a group the last fulfilment submits the task.")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled, task-continuous, duty-already-fulfilled, duty-excused")
-    Response fulfil(@RestPath UUID id, @Valid Fulfilment given) {
+    public Response fulfil(@RestPath UUID id, @Valid Fulfilment given) {
         return commands.send(new Fulfil(id, given == null ? null : given.text, EvidenceGiven.events(given == null ? null : given.evidence)),
                 caller.asUnit(), given).toResponse();
     }
 
     @POST
-    @Path("/submit")
+    @Path("/tasks/{id}/submit")
     @Operation(summary = "汇总上报: the first named lead reports the whole task done",
             description = "Every other lead must have fulfilled; responsible duties still open are listed in the event, and do not block.")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "not-your-duty, not-the-submitting-lead")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "leads-not-fulfilled, lead-missing, group-submits-by-itself, task-already-submitted, task-continuous, task-completed, task-cancelled")
-    Response submit(@RestPath UUID id, @Valid Submission given) {
+    public Response submit(@RestPath UUID id, @Valid Submission given) {
         return commands.send(new Submit(id, given == null ? null : given.text), caller.asUnit(), given).toResponse();
     }
 }

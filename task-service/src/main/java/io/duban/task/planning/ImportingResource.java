@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-@Path("/api/v1/plans")
+@Path("/api/v1")
 @Tag(name = "计划", description = "From the notice to the issued plan")
 @RolesAllowed(Caller.OFFICE)
 class ImportingResource {
@@ -40,6 +40,7 @@ class ImportingResource {
     long maxBytes;
 
     @POST
+    @Path("/plans")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = "The result lists every row with"
             + " its raw text and place, and every doubt as a finding. Nothing is assigned until the plan is issued.")
@@ -47,7 +48,7 @@ class ImportingResource {
     @APIResponse(responseCode = "409", description = "plan-already-imported")
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "422", description = "file-empty, not-text, no-table, no-tasks, no-year, idempotency-key-reused")
-    Response upload(@RestForm("file") FileUpload file) throws IOException {
+    public Response upload(@RestForm("file") FileUpload file) throws IOException {
         if (file == null) {
             throw new Problem(400, "file-missing");
         }
@@ -58,9 +59,10 @@ class ImportingResource {
     }
 
     @POST
+    @Path("/plans")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Import a notice sent as the raw body")
-    Response raw(@HeaderParam("Content-Disposition") String disposition, byte[] body) {
+    public Response raw(@HeaderParam("Content-Disposition") String disposition, byte[] body) {
         if (body.length > maxBytes) {
             throw tooLarge();
         }

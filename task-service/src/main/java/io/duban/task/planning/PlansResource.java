@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-@Path("/api/v1/plans")
+@Path("/api/v1")
 @Tag(name = "计划", description = "From the notice to the issued plan")
 @Authenticated
 class PlansResource {
@@ -60,29 +60,30 @@ class PlansResource {
     }
 
     @GET
+    @Path("/plans")
     @Operation(summary = "All plans, the newest first")
-    Page<Summary> plans(@Parameter(description = "Rows per page, 1 to 500") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+    public Page<Summary> plans(@Parameter(description = "Rows per page, 1 to 500") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
         return Page.of(PlanRow.<PlanRow>listAll(Sort.descending("draftedAt")), limit, cursor).map(Summary::of);
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/plans/{id}")
     @Operation(summary = "One plan with its items and findings")
     @APIResponse(responseCode = "200", description = "The plan", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    Response plan(@RestPath UUID id) {
+    public Response plan(@RestPath UUID id) {
         var plan = stored(id);
         return Response.ok(PlanView.of(plan)).tag(Long.toString(plan.version())).build();
     }
 
     @GET
-    @Path("/{id}/source")
+    @Path("/plans/{id}/source")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "The notice's file as it came")
     @APIResponse(responseCode = "200", description = "The file, byte for byte")
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    Response source(@RestPath UUID id) {
+    public Response source(@RestPath UUID id) {
         var source = stored(id).head().source();
         var name = URLEncoder.encode(source.name(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(files.content(source.sha256()).orElseThrow(() -> new Problem(404, "plan-not-found", id)), source.mediaType())
@@ -90,25 +91,25 @@ class PlansResource {
     }
 
     @PATCH
-    @Path("/{id}/items/{ordinal}")
+    @Path("/plans/{id}/items/{ordinal}")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "Correct one row of a draft")
     @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued")
     @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved")
-    Response correct(@RestPath UUID id, @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
+    public Response correct(@RestPath UUID id, @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
         return commands.send(correction.command(id, ordinal, UnitRow.directory()), caller.asOffice(), correction).toResponse();
     }
 
     @POST
-    @Path("/{id}/findings/{number}/confirm")
+    @Path("/plans/{id}/findings/{number}/confirm")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "Let a warning stand")
     @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, finding-not-found")
     @APIResponse(responseCode = "409", description = "error-needs-correction, plan-already-issued")
-    Response confirm(@RestPath UUID id, @RestPath int number) {
+    public Response confirm(@RestPath UUID id, @RestPath int number) {
         return commands.send(new ConfirmFinding(id, number), caller.asOffice(), number).toResponse();
     }
 

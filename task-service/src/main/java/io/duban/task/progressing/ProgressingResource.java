@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-@Path("/api/v1/tasks/{id}")
+@Path("/api/v1")
 @Tag(name = "办理", description = "What units do with their duties")
 @RolesAllowed(Caller.UNIT)
 class ProgressingResource {
@@ -37,16 +37,16 @@ class ProgressingResource {
             @Schema(description = "What was done", examples = "目录已更新，正在征求意见。") @Size(max = 10000) String text,
             @Schema(description = "存在问题") @Size(max = 10000) String problems,
             @Schema(description = "下一步措施") @Size(max = 10000) String nextStep,
-            @Schema(description = "Files at the portal") @Valid @Size(max = 50) List<EvidenceGiven> evidence) {
+            @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence) {
     }
 
     @POST
-    @Path("/progress")
+    @Path("/tasks/{id}/progress")
     @Operation(summary = "进展填报: report progress on the own duty; the first report starts it")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled, duty-already-fulfilled, duty-excused")
-    Response report(@RestPath UUID id, @NotNull @Valid Progress given) {
+    public Response report(@RestPath UUID id, @NotNull @Valid Progress given) {
         return commands.send(new ReportProgress(id, given.percent, given.text, given.problems, given.nextStep,
                 EvidenceGiven.events(given.evidence)), caller.asUnit(), given).toResponse();
     }

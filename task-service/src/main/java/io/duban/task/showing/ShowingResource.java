@@ -46,7 +46,7 @@ class ShowingResource {
     @Path("/me")
     @Tag(name = "我", description = "The caller")
     @Operation(summary = "Who the token says you are, and what you may do")
-    Me me() {
+    public Me me() {
         var unit = caller.unit() == null ? null : UnitRow.<UnitRow>findById(caller.unit());
         var person = caller.asOffice();
         return new Me(person.issuer(), person.subject(), caller.roles(), caller.unit(), unit == null ? null : unit.name, may(), clock.instant());
@@ -58,7 +58,7 @@ class ShowingResource {
     @Operation(summary = "A task right now, from the event store", description = "The ETag is the task's version: give it as If-Match with a command.")
     @APIResponse(responseCode = "200", description = "The task", content = @Content(schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
-    Response task(@RestPath UUID id) {
+    public Response task(@RestPath UUID id) {
         var task = histories.task(id).orElseThrow(() -> new Problem(404, "task-not-found", id));
         return Response.ok(TaskView.of(task, clock.instant())).tag(Long.toString(task.version())).build();
     }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-@Path("/api/v1/units/import")
+@Path("/api/v1")
 @Tag(name = "单位", description = "The county's directory")
 @RolesAllowed(Caller.OFFICE)
 class ImportingUnitsResource {
@@ -28,6 +28,7 @@ class ImportingUnitsResource {
     Caller caller;
 
     @POST
+    @Path("/units/import")
     @Consumes("text/csv")
     @Operation(summary = "Import the directory as CSV", description = "Columns code,name,kind,groups,aliases; several groups or aliases"
             + " separated by |; lines that begin with # are comments. Lines that are wrong are told and left out.")
@@ -35,7 +36,7 @@ class ImportingUnitsResource {
             examples = "code,name,kind,groups,aliases\nxczj,县财政局,department,县政府各部门、单位,")))
     @APIResponse(responseCode = "200", description = "Counts, and the lines left out", content = @Content(schema = @Schema(implementation = ImportUnits.Result.class)))
     @APIResponse(responseCode = "422", description = "file-empty, not-text, no-units: no table with the columns code and name, or no line that is a unit")
-    Response importUnits(byte[] body) {
+    public Response importUnits(byte[] body) {
         try {
             var csv = UnitsCsv.read(PlainText.of(body).text());
             if (csv == null || csv.lines().isEmpty()) {

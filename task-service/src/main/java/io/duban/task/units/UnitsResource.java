@@ -49,7 +49,7 @@ class UnitsResource {
     @APIResponse(responseCode = "200", description = "Changed, or as it was", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "409", description = "unit-name-taken")
-    Response put(@RestPath String code, @NotNull @Valid PutUnitBody unit) {
+    public Response put(@RestPath String code, @NotNull @Valid PutUnitBody unit) {
         if (!code.matches(PutUnitBody.CODE)) {
             throw new Problem(400, "bad-parameter", "code", code);
         }
@@ -59,7 +59,7 @@ class UnitsResource {
     @GET
     @Path("/units")
     @Operation(summary = "All units, by code")
-    Page<UnitView> units(@RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit, @RestQuery String cursor) {
+    public Page<UnitView> units(@RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit, @RestQuery String cursor) {
         return Page.of(UnitRow.<UnitRow>listAll(Sort.by("code")), limit, cursor).map(UnitView::of);
     }
 
@@ -68,14 +68,14 @@ class UnitsResource {
     @Operation(summary = "One unit")
     @APIResponse(responseCode = "200", description = "The unit", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found")
-    UnitView unit(@RestPath String code) {
+    public UnitView unit(@RestPath String code) {
         return UnitRow.<UnitRow>findByIdOptional(code).map(UnitView::of).orElseThrow(() -> new Problem(404, "unit-not-found", code));
     }
 
     @GET
     @Path("/groups")
     @Operation(summary = "The groups with their members")
-    List<Group> groups() {
+    public List<Group> groups() {
         Map<String, Group> groups = new TreeMap<>();
         for (UnitRow row : UnitRow.<UnitRow>listAll(Sort.by("code"))) {
             row.groups.forEach(name -> groups.computeIfAbsent(name, n -> new Group(n, new java.util.ArrayList<>())).members.add(UnitView.of(row)));
