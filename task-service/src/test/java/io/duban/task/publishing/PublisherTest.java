@@ -168,8 +168,8 @@ class PublisherTest {
             statement.execute(change);
         }
         var refused = publisher("after");
-        await().until(() -> refused.publisher.refused() != null);
-        assertThat(refused.publisher.refused()).contains(why);
+        await().until(() -> refused.publisher.trouble() != null);
+        assertThat(refused.publisher.trouble()).contains(why);
         assertThat(refused.thread.isAlive()).isFalse();
         assertThat(log.readOn()).hasSize(5);
     }
