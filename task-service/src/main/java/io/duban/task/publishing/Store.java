@@ -65,6 +65,11 @@ final class Store {
         return with("select coalesce(max(position), 0) from log", statement -> single(statement.executeQuery()));
     }
 
+    /** How many committed events wait for a position. */
+    long waiting() {
+        return with("select count(*) from unpositioned", statement -> single(statement.executeQuery()));
+    }
+
     /** The events after a position, in order. */
     List<Envelope> after(long position, int atMost) {
         return with(LOGGED + " where l.position > ? order by l.position limit ?", statement -> {
