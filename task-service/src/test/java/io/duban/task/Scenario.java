@@ -102,7 +102,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** This happened too, and this person did it. */
     public Scenario<C, S, E> and(Actor by, E event) {
-        state = fold.evolve(state, new Recorded<>(event, events++, now, new Metadata(by, "test", "test", null)));
+        state = fold.evolve(state, recorded(event, events++, by));
         return this;
     }
 
@@ -151,10 +151,18 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** What has become of it when the command is done; without a command, as it stands. */
     public S state() {
-        if (command != null) {
-            decided().stream().filter(own::isInstance).map(own::cast).forEach(event -> and(by, event));
+        var after = state;
+        long sequence = events;
+        for (var event : command == null ? List.<DomainEvent> of() : decided()) {
+            if (own.isInstance(event)) {
+                after = fold.evolve(after, recorded(own.cast(event), sequence++, by));
+            }
         }
-        return state;
+        return after;
+    }
+
+    private Recorded<E> recorded(E event, long sequence, Actor by) {
+        return new Recorded<>(event, sequence, now, new Metadata(by, "test", "test", null));
     }
 
     private static Actor doer(DomainEvent event) {

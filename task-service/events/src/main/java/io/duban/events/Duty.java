@@ -56,12 +56,12 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
                 fulfilledBy, approvedAt, returns, rests, lastReport);
     }
 
-    /** Lead duties go back to work; a responsible duty only if the completion had closed it. */
-    Duty reopened(boolean wasCompleted, Instant at) {
+    /** The lead duties of a task that had been submitted go back to work; a responsible duty only if the completion had closed it. */
+    Duty reopened(boolean wasSubmitted, Instant at) {
         if (stage == DutyStage.CLOSED_UNREPORTED) {
             return new Duty(unit, role, group, before, null, percent, ownDueDate, acknowledgedAt, fulfilledAt, fulfilledBy,
                     approvedAt, returns, rests, lastReport);
         }
-        return wasCompleted && role == Role.LEAD && stage != DutyStage.EXCUSED ? returned(at) : this;
+        return wasSubmitted && role == Role.LEAD && stage != DutyStage.EXCUSED ? returned(at) : this;
     }
 }

@@ -124,7 +124,7 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
 
     private TaskState reopened(Instant at) {
         var changed = new LinkedHashMap<>(duties);
-        changed.replaceAll((code, duty) -> duty.reopened(stage == TaskStage.COMPLETED, at));
+        changed.replaceAll((code, duty) -> duty.reopened(submittedAt != null, at));
         return with(changed, stage, submittedAt, submittedBy, null, rests, returns).backToWork(at, returns);
     }
 
