@@ -132,6 +132,12 @@ public final class Scenario<C, S, E extends DomainEvent> {
         return this;
     }
 
+    /** The command is done, and what it brought about belongs to the past. */
+    public Scenario<C, S, E> done() {
+        decided().stream().filter(own::isInstance).forEach(event -> and(by, own.cast(event)));
+        return this;
+    }
+
     /** Exactly this happens; without any: nothing does, and that is an answer too. */
     public void then(DomainEvent... expected) {
         assertThat(decided()).isEqualTo(List.of(expected));
