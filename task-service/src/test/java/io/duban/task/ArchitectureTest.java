@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import io.duban.platform.Caller;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
@@ -72,6 +73,7 @@ class ArchitectureTest {
 
     @ArchTest
     void publishingKnowsNoRule(JavaClasses classes) {
+        assertThat(in(classes, "io.duban.task.publishing")).isPositive();
         noClasses().that().resideInAPackage("..publishing..").should().dependOnClassesThat(RULES).check(classes);
     }
 
@@ -96,9 +98,21 @@ class ArchitectureTest {
                 .beAnnotatedWith(Authenticated.class).check(classes);
     }
 
-    /** A class of this service that no framework has touched. */
+    @ArchTest
+    void onlyTheOfficeIssuesAndDecidesAndOnlyUnitsReport(JavaClasses classes) {
+        assertThat(List.of("assigning.IssuingResource", "completing.DecidingResource", "planning.ImportingResource",
+                "units.ImportingUnitsResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.OFFICE));
+        assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource",
+                "completing.ReportingDoneResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.UNIT));
+    }
+
+    private static String[] roles(JavaClasses classes, String resource) {
+        return classes.get("io.duban.task." + resource).getAnnotationOfType(RolesAllowed.class).value();
+    }
+
+    /** A class of this service that no framework has touched; how a new id is made is nobody's rule. */
     private static DescribedPredicate<JavaClass> plain() {
-        return DescribedPredicate.describe("plain", type -> type
+        return DescribedPredicate.describe("plain", type -> type.isEquivalentTo(Ids.class) || type
                 .getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getBaseComponentType())
                 .allMatch(target -> target.isPrimitive() || target.getPackageName().startsWith("java.")
                         || target.getPackageName().startsWith("io.duban")));
