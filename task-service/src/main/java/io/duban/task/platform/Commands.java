@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.GenericMessage;
 
 /** Sends a request's command: with who asks, in which request, {@code If-Match} and {@code Idempotency-Key}. */
@@ -65,7 +66,20 @@ public class Commands {
             case UnitCommand c -> UnitCommand.class;
             default -> command.getClass();
         };
-        return gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name.getName()));
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name.getName()));
+        } catch (IncompatibleAggregateException anotherKindOfStream) {
+            throw notFound(command, anotherKindOfStream);
+        }
+    }
+
+    /** A plan's id names no task, and a task's no plan. */
+    private static RuntimeException notFound(Object command, IncompatibleAggregateException otherwise) {
+        return switch (command) {
+            case TaskCommand c -> new Problem(404, "task-not-found", c.taskId());
+            case PlanCommand c -> new Problem(404, "plan-not-found", c.planId());
+            default -> otherwise;
+        };
     }
 
     private static String hash(Object content) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -31,8 +32,9 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
             }
             var csv = new UnitsCsv(new ArrayList<>(), new ArrayList<>());
             var codes = new HashSet<String>();
+            var names = new HashSet<String>();
             for (var row : parser) {
-                csv.add(parser.getCurrentLineNumber(), row, codes);
+                csv.add(parser.getCurrentLineNumber(), row, codes, names);
             }
             return csv;
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
@@ -40,7 +42,7 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
         }
     }
 
-    private void add(long number, CSVRecord row, HashSet<String> codes) {
+    private void add(long number, CSVRecord row, Set<String> codes, Set<String> names) {
         var code = column(row, "code");
         var name = column(row, "name");
         if (!code.matches(PutUnitBody.CODE)) {
@@ -51,7 +53,14 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
             problems.add(new LineProblem(number, "code-twice", "单位代码“" + code + "”在文件中出现了两次。"));
         } else {
             var kind = column(row, "kind");
-            lines.add(new Line(number, new PutUnit(code, name, kind.isEmpty() ? "department" : kind, several(row, "groups"), several(row, "aliases"))));
+            var unit = new PutUnit(code, name, kind.isEmpty() ? "department" : kind, several(row, "groups"), several(row, "aliases"));
+            var taken = unit.names().filter(names::contains).findFirst();
+            if (taken.isPresent()) {
+                problems.add(new LineProblem(number, "name-twice", "“" + taken.get() + "”在文件中已是另一个单位的名称或别名。"));
+            } else {
+                unit.names().forEach(names::add);
+                lines.add(new Line(number, unit));
+            }
         }
     }
 
