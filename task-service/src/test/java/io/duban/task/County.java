@@ -114,8 +114,8 @@ public final class County {
 
     /** Somebody does something to a task; {@code body} may be null. */
     public static ValidatableResponse does(RequestSpecification somebody, String task, String what, Map<String, ?> body) {
-        var request = body == null ? somebody.noContentType() : somebody.contentType("application/json").body(body);
-        return request.post("/api/v1/tasks/" + task + "/" + what).then();
+        var request = somebody.contentType("application/json");
+        return (body == null ? request : request.body(body)).post("/api/v1/tasks/" + task + "/" + what).then();
     }
 
     /** A task as it stands. */

@@ -5,6 +5,7 @@ import io.duban.events.EventCodec;
 import io.duban.events.Metadata;
 import io.duban.platform.Caller;
 import io.duban.platform.problem.Problem;
+import io.duban.platform.problem.Problem.Violation;
 import io.duban.platform.rest.CurrentRequest;
 import io.duban.task.PlanCommand;
 import io.duban.task.TaskCommand;
@@ -18,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -40,8 +42,15 @@ public class Commands {
 
     /** Does it, or throws the problem for which it is refused. {@code content}: what the request said, for idempotency. */
     public Answer send(Object command, Actor actor, Object content) {
+        return send(command, actor, content, null);
+    }
+
+    private Answer send(Object command, Actor actor, Object content, String via) {
         var metadata = new HashMap<String, Object>(new Metadata(actor, command.getClass().getSimpleName(), request.correlation(),
                 request.traceparent()).toMap());
+        if (via != null) {
+            metadata.put(Asking.VIA, via.strip());
+        }
         var ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (ifMatch != null && !ifMatch.equals("*")) {
             metadata.put(Asking.IF_MATCH, ifMatch.replace("W/", "").replace("\"", ""));
@@ -56,6 +65,22 @@ public class Commands {
             metadata.put(Idempotency.HASH, hash(content));
         }
         return dispatch(gateway, command, metadata);
+    }
+
+    /** A unit's command, from the unit itself, or from the office for a unit that told it. {@code given} may be null. */
+    public Answer sendAsUnit(Object command, OnBehalf given) {
+        return send(command, actor(given), given, given == null || given.onBehalfOf() == null ? null : given.source());
+    }
+
+    /** For which unit such a command is, and who says so. */
+    public Actor actor(OnBehalf given) {
+        if (given == null || given.onBehalfOf() == null) {
+            return caller.asUnit();
+        }
+        if (given.source() == null || given.source().isBlank()) {
+            throw new Problem(400, "source-missing", List.of(new Violation("source", "source-missing")));
+        }
+        return caller.asOfficeFor(given.onBehalfOf());
     }
 
     /** Sends a command with its metadata, and throws what refused it as it was thrown. */

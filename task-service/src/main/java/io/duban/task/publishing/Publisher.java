@@ -28,6 +28,7 @@ final class Publisher implements Runnable {
     private volatile boolean running = true;
     private volatile long published = -1;
     private volatile String refused;
+    private volatile String trouble;
 
     Publisher(String me, Store store, Supplier<Topic> topics) {
         this.me = me;
@@ -58,6 +59,11 @@ final class Publisher implements Runnable {
         return refused;
     }
 
+    /** Why this instance cannot publish at the moment; null where it can, or where another one publishes. */
+    String trouble() {
+        return trouble;
+    }
+
     @Override
     public void run() {
         while (running) {
@@ -65,6 +71,7 @@ final class Publisher implements Runnable {
                 if (store.lease(me, LEASE)) {
                     publishWhileLeased();
                 } else {
+                    trouble = null;
                     pause(STANDBY.toMillis());
                 }
             } catch (ForeignLog e) {
@@ -72,6 +79,7 @@ final class Publisher implements Runnable {
                 LOG.errorf("publishing refused: %s", e.getMessage());
                 return;
             } catch (KafkaException | IllegalStateException e) {
+                trouble = e.getMessage();
                 LOG.warnf("cannot publish at the moment, trying again: %s", e.getMessage());
                 pause(STANDBY.toMillis());
             } finally {
@@ -86,6 +94,7 @@ final class Publisher implements Runnable {
             long stands = topic.last().map(this::mustBeOurs).orElse(0L);
             var renewed = Instant.now();
             while (running) {
+                trouble = null;
                 published = stands;
                 if (renewed.plus(LEASE.dividedBy(3)).isBefore(Instant.now())) {
                     if (!store.lease(me, LEASE)) {

@@ -59,13 +59,17 @@ public class Publishing {
         @Override
         public HealthCheckResponse call() {
             var refused = publishing.publisher.refused();
+            var trouble = publishing.publisher.trouble();
             long position = publishing.store.lastPosition();
             long published = publishing.publisher.published();
             var response = HealthCheckResponse.named("publisher").withData("position", position).withData("published", published);
             if (refused != null) {
                 response.withData("refused", refused);
             }
-            return response.status(refused == null).build();
+            if (trouble != null) {
+                response.withData("trouble", trouble);
+            }
+            return response.status(refused == null && trouble == null).build();
         }
     }
 }
