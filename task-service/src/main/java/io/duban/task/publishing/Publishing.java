@@ -49,6 +49,15 @@ public class Publishing {
         publisher.wake();
     }
 
+    /** Asked for, since a proxy stands before the fields. */
+    Publisher publisher() {
+        return publisher;
+    }
+
+    Store store() {
+        return store;
+    }
+
     /** The stream's state, apart from readiness: commands go on while Kafka is away. */
     @HealthGroup("stream")
     @ApplicationScoped
@@ -58,10 +67,10 @@ public class Publishing {
 
         @Override
         public HealthCheckResponse call() {
-            var refused = publishing.publisher.refused();
-            var trouble = publishing.publisher.trouble();
-            long position = publishing.store.lastPosition();
-            long published = publishing.publisher.published();
+            var refused = publishing.publisher().refused();
+            var trouble = publishing.publisher().trouble();
+            long position = publishing.store().lastPosition();
+            long published = publishing.publisher().published();
             var response = HealthCheckResponse.named("publisher").withData("position", position).withData("published", published);
             if (refused != null) {
                 response.withData("refused", refused);
