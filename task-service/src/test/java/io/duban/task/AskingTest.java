@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /** The circumstances of a decision: who, when, and what the caller had seen. */
 class AskingTest {
-    private static final Instant NOW = County.at("2025-10-08T10:00");
-    private static final MetaData BY_SUPERVISOR = MetaData.from(new Metadata(County.SUPERVISOR, "Approve", "c-1", null).toMap());
+    private static final Instant NOW = People.at("2025-10-08T10:00");
+    private static final MetaData BY_SUPERVISOR = MetaData.from(new Metadata(People.SUPERVISOR, "Approve", "c-1", null).toMap());
     private final Asking asking = new Asking(Clock.fixed(NOW, Deadline.ZONE), null);
 
     @Test
     void itIsAskedByWhomTheMetadataNamesAndAtThisInstant() {
         var asked = asking.at(NOW.minusSeconds(60), BY_SUPERVISOR);
-        assertThat(asked.by()).isEqualTo(County.SUPERVISOR);
+        assertThat(asked.by()).isEqualTo(People.SUPERVISOR);
         assertThat(asked.at()).isEqualTo(NOW);
     }
 

@@ -29,7 +29,7 @@ public final class Plans {
 
     /** The head of a draft with so many rows. */
     public static PlanDrafted drafted(int items, Finding... findings) {
-        return new PlanDrafted(PLAN, "2025年政务公开任务分解表", "汶政办字〔2025〕8号", "汶上县人民政府办公室", County.ISSUED, 2025, List.of(), FILE,
+        return new PlanDrafted(PLAN, "2025年政务公开任务分解表", "汶政办字〔2025〕8号", "汶上县人民政府办公室", People.ISSUED, 2025, List.of(), FILE,
                 List.of(findings), items);
     }
 

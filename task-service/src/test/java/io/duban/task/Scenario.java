@@ -33,10 +33,10 @@ public final class Scenario<C, S, E extends DomainEvent> {
     private final Rule<C, S> rule;
     private S state;
     private long events;
-    private Instant now = County.at("2025-05-26T09:00");
+    private Instant now = People.at("2025-05-26T09:00");
     private Registers registers = new Known(new Directory(List.of()), Optional.empty());
     private C command;
-    private Actor by = County.SUPERVISOR;
+    private Actor by = People.SUPERVISOR;
 
     /** How a state takes in one more event. */
     interface Fold<S, E extends DomainEvent> {
@@ -87,7 +87,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** From here on it is that late: {@code 2025-10-08T10:00}, Shanghai's time. */
     public Scenario<C, S, E> at(String local) {
-        now = County.at(local);
+        now = People.at(local);
         return this;
     }
 
@@ -124,7 +124,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
     }
 
     public Scenario<C, S, E> by(UnitRef unit) {
-        return by(County.someoneOf(unit));
+        return by(People.someoneOf(unit));
     }
 
     public Scenario<C, S, E> by(Actor actor) {
@@ -173,11 +173,11 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     private static Actor doer(DomainEvent event) {
         return switch (event) {
-            case DutyAcknowledged e -> County.someoneOf(e.unit());
-            case ProgressReported e -> County.someoneOf(e.unit());
-            case DutyFulfilled e -> County.someoneOf(e.unit());
-            case TaskSubmitted e -> County.someoneOf(e.unit());
-            default -> County.SUPERVISOR;
+            case DutyAcknowledged e -> People.someoneOf(e.unit());
+            case ProgressReported e -> People.someoneOf(e.unit());
+            case DutyFulfilled e -> People.someoneOf(e.unit());
+            case TaskSubmitted e -> People.someoneOf(e.unit());
+            default -> People.SUPERVISOR;
         };
     }
 }

@@ -57,7 +57,7 @@ public final class Tasks {
     private static TaskAssigned assigned(LeadKind kind, List<UnitRef> leads, UnitRef[] responsibles, Deadline deadline) {
         var duties = Stream.concat(leads.stream().map(unit -> new AssignedDuty(unit, Role.LEAD, null)),
                 Arrays.stream(responsibles).map(unit -> new AssignedDuty(unit, Role.RESPONSIBLE, null))).toList();
-        return new TaskAssigned(TASK, null, "2025年政务公开任务分解表", "汶政办字〔2025〕8号", County.ISSUED, 2025, 1, null, null, "修订主动公开目录",
+        return new TaskAssigned(TASK, null, "2025年政务公开任务分解表", "汶政办字〔2025〕8号", People.ISSUED, 2025, 1, null, null, "修订主动公开目录",
                 kind, assignees(leads), assignees(List.of(responsibles)), duties, deadline);
     }
 

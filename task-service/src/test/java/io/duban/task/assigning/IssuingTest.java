@@ -1,9 +1,9 @@
 package io.duban.task.assigning;
 
-import static io.duban.task.County.CIVIL;
-import static io.duban.task.County.FINANCE;
-import static io.duban.task.County.OFFICE;
-import static io.duban.task.County.TOWN;
+import static io.duban.task.People.CIVIL;
+import static io.duban.task.People.FINANCE;
+import static io.duban.task.People.OFFICE;
+import static io.duban.task.People.TOWN;
 import static io.duban.task.Plans.DEPARTMENTS;
 import static io.duban.task.Plans.PLAN;
 import static io.duban.task.Plans.departments;
@@ -30,7 +30,7 @@ import io.duban.events.TaskEvent.AssignedDuty;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
-import io.duban.task.County;
+import io.duban.task.People;
 import io.duban.task.PlanState;
 import io.duban.task.notice.Directory;
 import java.util.List;
@@ -53,7 +53,7 @@ class IssuingTest {
                 .directory(DIRECTORY).when(ISSUE).decided();
         var tasks = events.stream().filter(TaskAssigned.class::isInstance).map(TaskAssigned.class::cast).toList();
         assertThat(tasks).extracting(TaskAssigned::ordinal).containsExactly(1, 2);
-        assertThat(events.getLast()).isEqualTo(new PlanIssued(PLAN, "2025年政务公开任务分解表", "汶政办字〔2025〕8号", County.ISSUED, 2025,
+        assertThat(events.getLast()).isEqualTo(new PlanIssued(PLAN, "2025年政务公开任务分解表", "汶政办字〔2025〕8号", People.ISSUED, 2025,
                 List.of(new IssuedTask(1, tasks.get(0).taskId()), new IssuedTask(2, tasks.get(1).taskId()))));
         assertThat(events).hasSize(3);
     }
@@ -63,7 +63,7 @@ class IssuingTest {
         var row = item(1, List.of(named(FINANCE)), named(TOWN));
         var task = issued(row);
         assertThat(task).usingRecursiveComparison().isEqualTo(new TaskAssigned(task.taskId(), PLAN, "2025年政务公开任务分解表",
-                "汶政办字〔2025〕8号", County.ISSUED, 2025, 1, "一、先立规矩", "（一）完善目录", "修订主动公开目录", LeadKind.NAMED, row.leads(),
+                "汶政办字〔2025〕8号", People.ISSUED, 2025, 1, "一、先立规矩", "（一）完善目录", "修订主动公开目录", LeadKind.NAMED, row.leads(),
                 row.responsibles(), List.of(lead(FINANCE), new AssignedDuty(TOWN, Role.RESPONSIBLE, null)), row.deadline()));
     }
 
@@ -137,7 +137,7 @@ class IssuingTest {
 
     @Test
     void aPlanIsIssuedOnce() {
-        given(drafted(1), row(item(1, List.of(named(FINANCE)))), new PlanIssued(PLAN, "表", null, County.ISSUED, 2025,
+        given(drafted(1), row(item(1, List.of(named(FINANCE)))), new PlanIssued(PLAN, "表", null, People.ISSUED, 2025,
                 List.of(new IssuedTask(1, UUID.randomUUID())))).when(ISSUE).refused(409, "plan-already-issued");
     }
 

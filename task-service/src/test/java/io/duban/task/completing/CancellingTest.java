@@ -1,6 +1,6 @@
 package io.duban.task.completing;
 
-import static io.duban.task.County.FINANCE;
+import static io.duban.task.People.FINANCE;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
 import static io.duban.task.Tasks.approved;

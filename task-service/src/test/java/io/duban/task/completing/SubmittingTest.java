@@ -1,9 +1,9 @@
 package io.duban.task.completing;
 
-import static io.duban.task.County.CIVIL;
-import static io.duban.task.County.FINANCE;
-import static io.duban.task.County.OFFICE;
-import static io.duban.task.County.TOWN;
+import static io.duban.task.People.CIVIL;
+import static io.duban.task.People.FINANCE;
+import static io.duban.task.People.OFFICE;
+import static io.duban.task.People.TOWN;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
 import static io.duban.task.Tasks.approved;

@@ -1,8 +1,8 @@
 package io.duban.task.overdue;
 
-import static io.duban.task.County.CIVIL;
-import static io.duban.task.County.FINANCE;
-import static io.duban.task.County.at;
+import static io.duban.task.People.CIVIL;
+import static io.duban.task.People.FINANCE;
+import static io.duban.task.People.at;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
 import static io.duban.task.Tasks.approved;

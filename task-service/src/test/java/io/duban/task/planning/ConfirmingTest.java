@@ -1,6 +1,6 @@
 package io.duban.task.planning;
 
-import static io.duban.task.County.FINANCE;
+import static io.duban.task.People.FINANCE;
 import static io.duban.task.Plans.PLAN;
 import static io.duban.task.Plans.drafted;
 import static io.duban.task.Plans.error;
@@ -17,7 +17,7 @@ import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.PlanIssued;
-import io.duban.task.County;
+import io.duban.task.People;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class ConfirmingTest {
 
     @Test
     void anIssuedPlansFindingsStandAsTheyAre() {
-        given(HEAD, ROWS).and(new PlanIssued(PLAN, "表", null, County.ISSUED, 2025, List.of(new IssuedTask(1, UUID.randomUUID()))))
+        given(HEAD, ROWS).and(new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, UUID.randomUUID()))))
                 .when(new ConfirmFinding(PLAN, 4)).refused(409, "plan-already-issued");
     }
 }

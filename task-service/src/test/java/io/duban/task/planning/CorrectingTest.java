@@ -1,8 +1,8 @@
 package io.duban.task.planning;
 
-import static io.duban.task.County.CIVIL;
-import static io.duban.task.County.FINANCE;
-import static io.duban.task.County.TOWN;
+import static io.duban.task.People.CIVIL;
+import static io.duban.task.People.FINANCE;
+import static io.duban.task.People.TOWN;
 import static io.duban.task.Plans.DEPARTMENTS;
 import static io.duban.task.Plans.PLAN;
 import static io.duban.task.Plans.departments;
@@ -22,7 +22,7 @@ import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.ItemDrafted;
 import io.duban.events.PlanEvent.PlanIssued;
-import io.duban.task.County;
+import io.duban.task.People;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
 import io.duban.task.Scenario;
@@ -112,7 +112,7 @@ class CorrectingTest {
 
     @Test
     void onlyADraftIsCorrected() {
-        given(drafted(1), ROW, new PlanIssued(PLAN, "表", null, County.ISSUED, 2025, List.of(new IssuedTask(1, UUID.randomUUID()))))
+        given(drafted(1), ROW, new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, UUID.randomUUID()))))
                 .when(deadline("10月底前")).refused(409, "plan-already-issued");
     }
 
