@@ -22,7 +22,7 @@ class DeadlineTest {
     @ValueSource(strings = {"UTC", "Asia/Shanghai", "America/Los_Angeles"})
     void the_day_ends_in_shanghai_wherever_the_machine_stands(String zone) {
         TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        var deadline = Deadline.on("3月底前", "month-end", LocalDate.of(2025, 3, 31));
+        var deadline = Deadline.on("3月底前", "end-of-month", LocalDate.of(2025, 3, 31));
         assertThat(deadline.overdueFrom()).isEqualTo("2025-03-31T16:00:00Z");
         assertThat(deadline.passed(Instant.parse("2025-03-31T15:59:59.999999999Z"))).isFalse();
         assertThat(deadline.passed(Instant.parse("2025-03-31T16:00:00Z"))).isTrue();
@@ -36,7 +36,7 @@ class DeadlineTest {
 
     @Test
     void a_date_may_come_with_check_ins() {
-        var both = Deadline.on("12月底前", "month-end", LocalDate.of(2025, 12, 31)).withCadence(Deadline.Cadence.QUARTERLY);
+        var both = Deadline.on("12月底前", "end-of-month", LocalDate.of(2025, 12, 31)).withCadence(Deadline.Cadence.QUARTERLY);
         assertThat(both).extracting(Deadline::kind, Deadline::cadence).containsExactly(Deadline.Kind.DATE, Deadline.Cadence.QUARTERLY);
         assertThat(both.overdueFrom()).isEqualTo("2025-12-31T16:00:00Z");
     }

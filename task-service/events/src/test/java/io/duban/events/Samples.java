@@ -21,9 +21,7 @@ final class Samples {
     static final LocalDate ISSUED = LocalDate.of(2025, 5, 26);
     static final UnitRef FINANCE = new UnitRef("xczj", "县财政局");
     static final UnitRef JUSTICE = new UnitRef("xsfj", "县司法局");
-    static final UnitRef OFFICE = new UnitRef("xzfbgs", "县政府办公室");
     static final String ALL_DEPARTMENTS = "县政府各部门、单位";
-    static final Deadline END_OF_SEPTEMBER = Deadline.on("9月底前", "month-end", LocalDate.of(2025, 9, 30));
 
     private static final String TITLE = "2025年示范县政务公开任务分解表";
     private static final String NUMBER = "示政办字〔2025〕6号";

@@ -135,7 +135,7 @@ class TaskJudgementTest {
 
     @Test
     void a_deadline_before_the_issue_is_shown_as_overdue_and_stays_outside_the_rates() {
-        var past = Story.due(Deadline.on("3月底前", "month-end", LocalDate.of(2025, 3, 31)), "xczj");
+        var past = Story.due(Deadline.on("3月底前", "end-of-month", LocalDate.of(2025, 3, 31)), "xczj");
         assertThat(past.task().deadlineBeforeIssue()).isTrue();
         assertThat(past.judgedAt("2025-05-26T09:00")).extracting(Judgement::overdue, Judgement::due, Judgement::daysOverdue)
                 .containsExactly(true, false, 56L);
