@@ -26,10 +26,6 @@ final class Publisher implements Runnable {
     private final Semaphore appended = new Semaphore(0);
     private volatile boolean running = true;
     private volatile long published = -1;
-<<<<<<< HEAD
-=======
-    private volatile String refused;
->>>>>>> 5adbcf9bf3381ca5bf9d0d40bc9736f083180d67
     private volatile String trouble;
 
     Publisher(String me, Store store, Supplier<Topic> topics) {
@@ -61,11 +57,6 @@ final class Publisher implements Runnable {
         return trouble;
     }
 
-    /** Why this instance cannot publish at the moment; null where it can, or where another one publishes. */
-    String trouble() {
-        return trouble;
-    }
-
     @Override
     public void run() {
         while (running) {
@@ -80,17 +71,11 @@ final class Publisher implements Runnable {
                 trouble = e.getMessage();
                 LOG.errorf("publishing refused: %s", e.getMessage());
                 return;
-<<<<<<< HEAD
             } catch (RuntimeException e) { // whatever it is: the events are in the store, and the next attempt begins anew
                 if (trouble == null) {
                     LOG.warnf("cannot publish at the moment, trying again: %s", e);
                 }
                 trouble = e.toString();
-=======
-            } catch (KafkaException | IllegalStateException e) {
-                trouble = e.getMessage();
-                LOG.warnf("cannot publish at the moment, trying again: %s", e.getMessage());
->>>>>>> 5adbcf9bf3381ca5bf9d0d40bc9736f083180d67
                 pause(STANDBY.toMillis());
             } finally {
                 published = -1;
@@ -104,7 +89,6 @@ final class Publisher implements Runnable {
             long stands = topic.last().map(this::mustBeOurs).orElse(0L);
             var renewed = Instant.now();
             while (running) {
-                trouble = null;
                 published = stands;
                 trouble = null;
                 if (renewed.plus(LEASE.dividedBy(3)).isBefore(Instant.now())) {

@@ -68,28 +68,13 @@ public class Publishing {
 
         @Override
         public HealthCheckResponse call() {
-<<<<<<< HEAD
-            var trouble = publishing.publisher.trouble();
-            var response = HealthCheckResponse.named("publisher").withData("position", publishing.store.lastPosition())
-                    .withData("waiting", publishing.store.waiting()).withData("published", publishing.publisher.published());
+            var trouble = publishing.publisher().trouble();
+            var response = HealthCheckResponse.named("publisher").withData("position", publishing.store().lastPosition())
+                    .withData("waiting", publishing.store().waiting()).withData("published", publishing.publisher().published());
             if (trouble != null) {
                 response.withData("trouble", trouble);
             }
             return response.status(trouble == null).build();
-=======
-            var refused = publishing.publisher().refused();
-            var trouble = publishing.publisher().trouble();
-            long position = publishing.store().lastPosition();
-            long published = publishing.publisher().published();
-            var response = HealthCheckResponse.named("publisher").withData("position", position).withData("published", published);
-            if (refused != null) {
-                response.withData("refused", refused);
-            }
-            if (trouble != null) {
-                response.withData("trouble", trouble);
-            }
-            return response.status(refused == null && trouble == null).build();
->>>>>>> 5adbcf9bf3381ca5bf9d0d40bc9736f083180d67
         }
     }
 }

@@ -42,11 +42,7 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
         }
     }
 
-<<<<<<< HEAD
     private void add(long number, CSVRecord row, HashSet<String> codes, HashSet<String> names) {
-=======
-    private void add(long number, CSVRecord row, Set<String> codes, Set<String> names) {
->>>>>>> 5adbcf9bf3381ca5bf9d0d40bc9736f083180d67
         var code = column(row, "code");
         var name = column(row, "name");
         var aliases = several(row, "aliases");
@@ -63,18 +59,7 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
             names.add(name);
             names.addAll(aliases);
             var kind = column(row, "kind");
-<<<<<<< HEAD
             lines.add(new Line(number, new PutUnit(code, name, kind.isEmpty() ? "department" : kind, several(row, "groups"), aliases)));
-=======
-            var unit = new PutUnit(code, name, kind.isEmpty() ? "department" : kind, several(row, "groups"), several(row, "aliases"));
-            var taken = unit.names().filter(names::contains).findFirst();
-            if (taken.isPresent()) {
-                problems.add(new LineProblem(number, "name-twice", "“" + taken.get() + "”在文件中已是另一个单位的名称或别名。"));
-            } else {
-                unit.names().forEach(names::add);
-                lines.add(new Line(number, unit));
-            }
->>>>>>> 5adbcf9bf3381ca5bf9d0d40bc9736f083180d67
         }
     }
 

@@ -91,17 +91,17 @@ class ProgressingTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 101})
     void aPercentageIsNotBelowZeroOrAboveAHundred(int percent) {
-        assertThat(Bodies.badFields(new Progress(percent, null, null, null, null))).containsExactly("percent");
+        assertThat(Bodies.badFields(new Progress(percent, null, null, null, null, null, null))).containsExactly("percent");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 100})
     void zeroAndAHundredArePercentages(int percent) {
-        assertThat(Bodies.badFields(new Progress(percent, null, null, null, null))).isEmpty();
+        assertThat(Bodies.badFields(new Progress(percent, null, null, null, null, null, null))).isEmpty();
     }
 
     @Test
     void aReportSaysHowFar() {
-        assertThat(Bodies.badFields(new Progress(null, "已完成初稿", null, null, null))).containsExactly("percent");
+        assertThat(Bodies.badFields(new Progress(null, "已完成初稿", null, null, null, null, null))).containsExactly("percent");
     }
 }
