@@ -99,11 +99,11 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    void onlyTheOfficeIssuesAndDecidesAndOnlyUnitsReport(JavaClasses classes) {
+    void onlyTheOfficeIssuesAndDecidesAndUnitsReportOrTheOfficeForThem(JavaClasses classes) {
         assertThat(List.of("assigning.IssuingResource", "completing.DecidingResource", "planning.ImportingResource",
                 "units.ImportingUnitsResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.OFFICE));
         assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource",
-                "completing.ReportingDoneResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.UNIT));
+                "completing.ReportingDoneResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.UNIT, Caller.OFFICE));
     }
 
     private static String[] roles(JavaClasses classes, String resource) {
