@@ -18,12 +18,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The whole system as anybody starts it: by {@code deploy/up}, on ports and in a folder of its own. */
-final class LocalSystem implements AutoCloseable {
+public final class LocalSystem implements AutoCloseable {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final int TWIN = 10;
 
     private final Path folder;
     private final int task = freePorts();
+    private final int kafka = freePort();
+    private final int postgres = freePort();
     private final Process process;
     private final Path output;
     private final Map<String, String> tokens = new HashMap<>();
@@ -37,14 +39,14 @@ final class LocalSystem implements AutoCloseable {
         command.addAll(options);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(Map.of("DUBAN_TASK_PORT", "" + task, "DUBAN_REPORTING_PORT", "" + (task + 1),
-                "DUBAN_NOTIFICATION_PORT", "" + (task + 2), "DUBAN_KAFKA_PORT", "" + freePort(), "DUBAN_POSTGRES_PORT", "" + freePort(),
+                "DUBAN_NOTIFICATION_PORT", "" + (task + 2), "DUBAN_KAFKA_PORT", "" + kafka, "DUBAN_POSTGRES_PORT", "" + postgres,
                 "DUBAN_SMTP_PORT", "" + freePort()));
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /** Starts it with these options of {@code deploy/up}; returns when it says that it is ready. */
-    static LocalSystem start(Path folder, String... options) throws IOException {
+    public static LocalSystem start(Path folder, String... options) throws IOException {
         var system = new LocalSystem(folder, List.of(options));
         await("the system to be ready").atMost(Duration.ofMinutes(4))
                 .until(() -> system.says("Duban is ready") || !system.process.isAlive());
@@ -53,41 +55,61 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** The address of a service's first instance: task, reporting or notification. */
-    String at(Service service) {
+    public String at(Service service) {
         return "http://127.0.0.1:" + (task + service.ordinal());
     }
 
     /** The address of its second instance. */
-    String atTwin(Service service) {
+    public String atTwin(Service service) {
         return "http://127.0.0.1:" + (task + TWIN + service.ordinal());
     }
 
+    /** Its Kafka. */
+    public String kafka() {
+        return "127.0.0.1:" + kafka;
+    }
+
+    /** Its PostgreSQL. */
+    public String postgres() {
+        return "127.0.0.1:" + postgres;
+    }
+
+    /** The process that runs it all. */
+    public ProcessHandle launcher() {
+        return process.toHandle();
+    }
+
+    /** Where it keeps everything. */
+    public Path folder() {
+        return folder;
+    }
+
     /** Kills an instance as a power cut would: {@code task-service}, or {@code task-service-2}. */
-    void kill(String instance) throws IOException {
+    public void kill(String instance) throws IOException {
         var pid = Long.parseLong(Files.readString(folder.resolve("run/" + instance + ".pid")).split(" ")[0]);
         ProcessHandle.of(pid).orElseThrow().destroyForcibly();
         await().until(() -> says(instance + " has stopped; its other instance goes on"));
     }
 
     /** A bearer token, e.g. for {@code office --as wang} or {@code unit xczj}. */
-    String token(String words) {
+    public String token(String words) {
         return tokens.computeIfAbsent(words, w -> run("deploy/token", w.split(" ")));
     }
 
     /** Moves the system's clock forward to that hour, e.g. {@code 2025-10-01T00:10}. */
-    void moveTo(String local) {
+    public void moveTo(String local) {
         run("deploy/clock", local);
     }
 
     /** The mails that have arrived, in no order. */
-    List<Path> mails() throws IOException {
+    public List<Path> mails() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("mail"))) {
             return files.filter(file -> file.toString().endsWith(".eml")).toList();
         }
     }
 
     /** Everything that it has printed. */
-    String said() {
+    public String said() {
         try {
             return Files.readString(output);
         } catch (IOException e) {
@@ -96,7 +118,7 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** The log of a process: task-service, task-service-2, ... */
-    List<String> log(String name) throws IOException {
+    public List<String> log(String name) throws IOException {
         return Files.readAllLines(folder.resolve("logs/" + name + ".log"));
     }
 
@@ -144,5 +166,5 @@ final class LocalSystem implements AutoCloseable {
     }
 
     /** In the order of their ports. */
-    enum Service { TASK, REPORTING, NOTIFICATION }
+    public enum Service { TASK, REPORTING, NOTIFICATION }
 }

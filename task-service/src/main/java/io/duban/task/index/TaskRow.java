@@ -33,9 +33,8 @@ public class TaskRow extends PanacheEntityBase {
     }
 
     /** Open tasks whose deadline has passed unrecorded and without a report in time, the oldest first. */
-    public static List<UUID> overdue(Instant now, int limit) {
-        return TaskRow.<TaskRow>find("open and not overdueRecorded and overdueFrom <= ?1"
-                + " and (submittedAt is null or submittedAt >= overdueFrom) order by overdueFrom, ordinal", now)
-                .page(0, limit).list().stream().map(row -> row.id).toList();
+    public static List<UUID> overdue(Instant now) {
+        return TaskRow.<TaskRow>list("open and not overdueRecorded and overdueFrom <= ?1"
+                + " and (submittedAt is null or submittedAt >= overdueFrom) order by overdueFrom, ordinal", now).stream().map(row -> row.id).toList();
     }
 }

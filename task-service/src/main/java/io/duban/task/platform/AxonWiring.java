@@ -90,7 +90,7 @@ public class AxonWiring {
                 .configureMessageSerializer(c -> new EventSerializer())
                 .configureEventSerializer(c -> new EventSerializer())
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
-                        "issuer", "subject", "role", "unit", "command", "correlation", "traceparent")))
+                        "issuer", "subject", "role", "unit", "command", "correlation", "traceparent", Asking.VIA)))
                 .configureCommandBus(this::commandBus)
                 .configureEventStore(this::storage)
                 .registerComponent(Asking.class, c -> new Asking(clock, registers))

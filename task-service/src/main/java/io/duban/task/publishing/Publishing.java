@@ -50,6 +50,15 @@ public class Publishing {
         publisher.wake();
     }
 
+    /** Asked for, since a proxy stands before the fields. */
+    Publisher publisher() {
+        return publisher;
+    }
+
+    Store store() {
+        return store;
+    }
+
     /** The stream's state, apart from readiness: commands go on while Kafka is away. */
     @HealthGroup("stream")
     @ApplicationScoped
@@ -59,9 +68,9 @@ public class Publishing {
 
         @Override
         public HealthCheckResponse call() {
-            var trouble = publishing.publisher.trouble();
-            var response = HealthCheckResponse.named("publisher").withData("position", publishing.store.lastPosition())
-                    .withData("waiting", publishing.store.waiting()).withData("published", publishing.publisher.published());
+            var trouble = publishing.publisher().trouble();
+            var response = HealthCheckResponse.named("publisher").withData("position", publishing.store().lastPosition())
+                    .withData("waiting", publishing.store().waiting()).withData("published", publishing.publisher().published());
             if (trouble != null) {
                 response.withData("trouble", trouble);
             }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -15,6 +16,16 @@ public final class ProblemTexts {
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private ProblemTexts() {
+    }
+
+    /** The language of an {@code Accept-Language} header, which may be absent or nonsense: Chinese unless English is preferred. */
+    public static Locale language(String accepted) {
+        try {
+            return LanguageRange.parse(accepted == null ? "zh" : accepted).stream().map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+                    .filter(language -> language.equals("en") || language.equals("zh")).findFirst().map(Locale::of).orElse(Locale.CHINESE);
+        } catch (IllegalArgumentException nonsense) {
+            return Locale.CHINESE;
+        }
     }
 
     /** The title and the detail of a problem in a language. */
