@@ -8,11 +8,13 @@ import java.util.UUID;
 /** The whole life of one task (任务), readable from top to bottom. No personal data beyond the envelope's subject. */
 public sealed interface TaskEvent extends DomainEvent {
 
-    /** 交办: the task and every unit's duty in it came into being; group membership is frozen here. */
+    /** 交办: the task and every unit's duty in it came into being; group membership is frozen here. No plan: assigned alone. */
     @EventType("task-assigned")
-    record TaskAssigned(UUID taskId, UUID planId, @MayBeAbsent String planTitle, @MayBeAbsent String docNumber, LocalDate issuedOn,
-            int year, int ordinal, @MayBeAbsent String section, @MayBeAbsent String topic, String requirement, LeadKind leadKind,
-            List<Assignee> leads, List<Assignee> responsibles, List<AssignedDuty> duties, Deadline deadline) implements TaskEvent {
+    record TaskAssigned(UUID taskId, @MayBeAbsent UUID planId, @MayBeAbsent String planTitle, @MayBeAbsent String docNumber,
+            LocalDate issuedOn, int year, int ordinal, @MayBeAbsent String section, @MayBeAbsent String topic, String requirement,
+            LeadKind leadKind, List<Assignee> leads, List<Assignee> responsibles, List<AssignedDuty> duties, Deadline deadline)
+            implements
+                TaskEvent {
     }
 
     /** 签收: a unit confirmed receipt of its duty. {@code ownDueDate}: the date that it set itself, optional. */

@@ -88,7 +88,8 @@ final class AsyncApi {
         }
         var found = (Class<?>) type;
         if (found.isEnum()) {
-            return "string " + new TreeSet<>(Arrays.stream(found.getEnumConstants()).map(word -> word.toString().toLowerCase(Locale.ROOT)).toList());
+            var words = Arrays.stream(found.getEnumConstants()).map(word -> word.toString().toLowerCase(Locale.ROOT)).toList();
+            return "string " + new TreeSet<>(words);
         }
         return found.isRecord() ? SCHEMAS + found.getSimpleName() : SCALARS.get(found);
     }

@@ -55,7 +55,8 @@ final class Published {
             return IntStream.range(0, json.size()).boxed().flatMap(i -> fields(json.get(i), list.getActualTypeArguments()[0], at + "/" + i));
         }
         if (type instanceof ParameterizedType map) {
-            return json.properties().stream().flatMap(entry -> fields(entry.getValue(), map.getActualTypeArguments()[1], at + "/" + entry.getKey()));
+            return json.properties().stream()
+                    .flatMap(entry -> fields(entry.getValue(), map.getActualTypeArguments()[1], at + "/" + entry.getKey()));
         }
         if (!(type instanceof Class<?> record) || !record.isRecord()) {
             return Stream.of();

@@ -82,7 +82,7 @@ final class Samples {
                 new ItemCorrected(PLAN, item, List.of(finding)),
                 new FindingConfirmed(PLAN, 1, "head-incomplete", null),
                 new PlanIssued(PLAN, null, null, ISSUED, 2025, List.of(new IssuedTask(1, TASK))),
-                new TaskAssigned(TASK, PLAN, null, null, ISSUED, 2025, 1, null, null, "公开办事指南。", LeadKind.OPEN, List.of(open),
+                new TaskAssigned(TASK, null, null, null, ISSUED, 2025, 1, null, null, "公开办事指南。", LeadKind.OPEN, List.of(open),
                         List.of(Assignee.named("司法局", JUSTICE)), List.of(new AssignedDuty(JUSTICE, Role.RESPONSIBLE, null)), deadline),
                 new DutyAcknowledged(TASK, FINANCE, null),
                 new ProgressReported(TASK, FINANCE, 0, null, null, null, List.of(bare)),
