@@ -58,9 +58,9 @@ class ParkingTest {
     }
 
     @Test
-    void anEventThatMakesNoSenseParksItsTaskAndNoOther() {
+    void anEventThatLacksAFieldParksItsTaskAndNoOther() {
         next("duty-acknowledged.v1", 1, "{}");
-        othersGoOnWhile("makes no sense where it stands: java.lang.NullPointerException");
+        othersGoOnWhile("cannot be read as DutyAcknowledged");
     }
 
     @Test
