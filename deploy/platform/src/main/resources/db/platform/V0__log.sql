@@ -21,7 +21,6 @@ create table log_parked (
     position bigint primary key,
     stream   text not null,
     reason   text not null,
-    headers  text not null,
-    payload  text not null
+    envelope text not null
 );
 create index log_parked_stream on log_parked (stream, position);

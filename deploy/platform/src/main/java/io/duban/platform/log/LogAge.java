@@ -1,7 +1,6 @@
 package io.duban.platform.log;
 
 import io.duban.platform.problem.Problem;
-import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,6 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  * event (2 s at most), and every answer says at which position the view stands and how many milliseconds ago it was complete.
  */
 class LogAge {
+    private static final String STANDS = LogAge.class.getName();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @Inject
@@ -24,11 +24,17 @@ class LogAge {
     Instance<Projection> projections;
 
     @ServerRequestFilter
-    void waitForToken(ContainerRequestContext request) throws InterruptedException {
-        var token = request.getHeaderString("Consistency-Token");
-        if (token == null || !projections.isResolvable()) {
-            return;
+    void lookBeforeAnswering(ContainerRequestContext request) throws InterruptedException {
+        if (projections.isResolvable()) {
+            var token = request.getHeaderString("Consistency-Token");
+            if (token != null) {
+                waitFor(token);
+            }
+            request.setProperty(STANDS, position.at()); // what is read from now on includes at least this
         }
+    }
+
+    private void waitFor(String token) throws InterruptedException {
         int colon = token.lastIndexOf(':');
         if (colon < 1 || !token.substring(colon + 1).matches("\\d{1,18}")) {
             throw new Problem(400, "bad-consistency-token", token);
@@ -43,10 +49,9 @@ class LogAge {
     }
 
     @ServerResponseFilter
-    void sayAge(ContainerResponseContext response) {
-        // what never reached an endpoint (no such path) is answered on the event loop, and says nothing of a view
-        if (projections.isResolvable() && BlockingOperationControl.isBlockingAllowed()) {
-            var at = position.at();
+    void sayAge(ContainerRequestContext request, ContainerResponseContext response) {
+        // what never reached an endpoint (no such path, no token) says nothing of a view
+        if (request.getProperty(STANDS) instanceof LogPosition.At at) {
             response.getHeaders().putSingle("Stream-Position", at.position());
             response.getHeaders().putSingle("Stream-Lag", Math.max(0, Duration.between(at.readAt(), Instant.now()).toMillis()));
         }

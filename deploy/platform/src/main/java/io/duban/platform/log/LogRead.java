@@ -1,16 +1,14 @@
 package io.duban.platform.log;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import io.duban.events.Envelope;
 import io.duban.events.EventCodec;
 import io.duban.events.UnreadableEvent;
 import io.duban.platform.log.Projection.Logged;
+import io.duban.platform.log.Projection.NotUnderstood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +33,11 @@ class LogRead {
                 .setParameter("position", position).getResultStream().findFirst();
     }
 
-    /** Notes the batch, and gives back those events of it that can be understood; the others are parked with all that follows. */
-    List<Logged> understood(List<Envelope> batch) {
+    /**
+     * Notes the batch, and gives back those events of it that can be understood; the others are parked with all that follows.
+     * {@code refused}: positions that the projection could not take in.
+     */
+    List<Logged> understood(List<Envelope> batch, Map<Long, NotUnderstood> refused) {
         var parked = parkedStreams();
         var understood = new ArrayList<Logged>(batch.size());
         note(batch);
@@ -46,8 +47,8 @@ class LogRead {
                 continue;
             }
             try {
-                understood.add(new Logged(envelope, EventCodec.decode(envelope)));
-            } catch (UnreadableEvent e) {
+                understood.add(logged(envelope, refused));
+            } catch (UnreadableEvent | NotUnderstood e) {
                 parked.add(envelope.stream());
                 park(envelope, e.getMessage());
                 LOG.errorf("event %s at position %d parks its stream %s: %s", envelope.type(), envelope.position(),
@@ -57,16 +58,19 @@ class LogRead {
         return understood;
     }
 
-    /** The parked streams' events that this version understands, in order, and no longer parked: a new version catches up. */
-    List<Logged> unparked() {
+    /**
+     * The parked streams' events that this version understands, in order, and no longer parked: a new version catches up.
+     * {@code refused}: positions that the projection could not take in.
+     */
+    List<Logged> unparked(Map<Long, NotUnderstood> refused) {
         var back = new ArrayList<Logged>();
         for (var stream : parkedStreams()) {
             var events = parkedEvents(stream);
             try {
-                back.addAll(events.stream().map(envelope -> new Logged(envelope, EventCodec.decode(envelope))).toList());
+                back.addAll(events.stream().map(envelope -> logged(envelope, refused)).toList());
                 database.createNativeQuery("delete from log_parked where stream = :stream").setParameter("stream", stream)
                         .executeUpdate();
-            } catch (UnreadableEvent still) {
+            } catch (UnreadableEvent | NotUnderstood still) {
                 LOG.warnf("stream %s stays parked: %s", stream, still.getMessage());
             }
         }
@@ -79,17 +83,22 @@ class LogRead {
         return new HashSet<>(database.createNativeQuery("select distinct stream from log_parked", String.class).getResultList());
     }
 
+    private static Logged logged(Envelope envelope, Map<Long, NotUnderstood> refused) {
+        if (refused.containsKey(envelope.position())) {
+            throw refused.get(envelope.position());
+        }
+        return new Logged(envelope, EventCodec.decode(envelope));
+    }
+
     private List<Envelope> parkedEvents(String stream) {
-        return database.createNativeQuery("select headers, payload from log_parked where stream = :stream order by position",
-                Object[].class).setParameter("stream", stream).getResultStream()
-                .map(row -> Envelope.of(headers((String) ((Object[]) row)[0]), (String) ((Object[]) row)[1])).toList();
+        return database.createNativeQuery("select envelope from log_parked where stream = :stream order by position", String.class)
+                .setParameter("stream", stream).getResultStream().map(json -> EventCodec.read((String) json, Envelope.class)).toList();
     }
 
     private void park(Envelope envelope, String reason) {
-        database.createNativeQuery("insert into log_parked values (:position, :stream, :reason, :headers, :payload)")
+        database.createNativeQuery("insert into log_parked values (:position, :stream, :reason, :envelope)")
                 .setParameter("position", envelope.position()).setParameter("stream", envelope.stream())
-                .setParameter("reason", reason).setParameter("headers", EventCodec.write(envelope.headers()))
-                .setParameter("payload", envelope.payload()).executeUpdate();
+                .setParameter("reason", reason).setParameter("envelope", EventCodec.write(envelope)).executeUpdate();
     }
 
     private void note(List<Envelope> batch) {
@@ -103,14 +112,5 @@ class LogRead {
                 insert.executeBatch();
             }
         });
-    }
-
-    private static Map<String, String> headers(String json) {
-        try {
-            return EventCodec.JSON.readValue(json, new TypeReference<>() {
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.duban.platform.log;
 
 import io.duban.events.Envelope;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +34,8 @@ public class LogReader {
     LogPosition position;
     @Inject
     LogRead read;
+    @Inject
+    LogIntake intake;
     @Inject
     LogTopic topic;
     @Inject
@@ -79,10 +80,7 @@ public class LogReader {
 
     private void readWhileLeased() {
         var at = position.at();
-        QuarkusTransaction.requiringNew().run(() -> {
-            position.lock(me, at.position());
-            projections.get().apply(read.unparked());
-        });
+        intake.takeBack(me, at.position());
         long stands = at.position();
         var renewed = Instant.now();
         try (var records = topic.from(at.nextOffset(), stands)) {
@@ -96,7 +94,7 @@ public class LogReader {
                 var polled = records.poll();
                 var fresh = fresh(polled, stands);
                 if (!fresh.isEmpty()) {
-                    take(fresh, stands, records.nextOffset(), records.atEnd());
+                    intake.take(me, fresh, stands, records.nextOffset(), records.atEnd());
                     stands += fresh.size();
                 } else if (records.atEnd()) {
                     topic.seenEnd(() -> {
@@ -127,14 +125,6 @@ public class LogReader {
 
     private Optional<String> idAt(long position, List<Envelope> fresh, long stands) {
         return position > stands ? Optional.of(fresh.get((int) (position - stands - 1)).id()) : read.idAt(position);
-    }
-
-    private void take(List<Envelope> batch, long from, long nextOffset, boolean atEnd) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            position.lock(me, from);
-            projections.get().apply(read.understood(batch));
-            position.moveTo(from + batch.size(), nextOffset, atEnd);
-        });
     }
 
     private void stand(String reason) {

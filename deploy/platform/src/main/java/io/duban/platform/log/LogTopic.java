@@ -1,6 +1,7 @@
 package io.duban.platform.log;
 
 import io.duban.events.Envelope;
+import io.duban.events.UnreadableEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -120,6 +121,10 @@ class LogTopic {
     private static Envelope envelope(ConsumerRecord<String, String> polled) {
         var headers = new HashMap<String, String>();
         polled.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return Envelope.of(headers, polled.value());
+        try {
+            return Envelope.of(headers, polled.value());
+        } catch (UnreadableEvent e) {
+            throw new BrokenLog("the record at offset %d is none: %s".formatted(polled.offset(), e.getMessage()));
+        }
     }
 }

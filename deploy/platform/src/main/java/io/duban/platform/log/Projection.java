@@ -12,6 +12,22 @@ public interface Projection {
     record Logged(Envelope envelope, Recorded<? extends DomainEvent> recorded) {
     }
 
+    /** Thrown by {@link #apply} for an event that can be read and yet makes no sense where it stands: it parks its stream. */
+    class NotUnderstood extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final long position;
+
+        public NotUnderstood(Envelope envelope, RuntimeException cause) {
+            super("makes no sense where it stands: " + cause, cause);
+            position = envelope.position();
+        }
+
+        long position() {
+            return position;
+        }
+    }
+
     /**
      * Takes a batch in, in the order of the log, within the transaction that moves the position: all of it or nothing. May
      * run again for the same batch after a rollback, so it must not act on anything outside the database.
