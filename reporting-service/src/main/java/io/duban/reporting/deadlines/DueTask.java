@@ -40,6 +40,6 @@ record DueTask(
                 task.deadline(), own == null ? judged.daysOverdue() : Judgement.of(task, own, now).daysOverdue(),
                 task.duties(Role.LEAD).map(Duty::unit).toList(), own == null ? null : own.role(),
                 own == null ? null : Labels.of(own.role()), own == null ? null : own.stage(),
-                own == null ? null : Labels.of(own.stage()));
+                own == null ? null : Labels.of(own.stage(), own.role()));
     }
 }

@@ -47,7 +47,7 @@ public record DutyRow(
         var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
         return new DutyRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
                 duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.stage(),
-                Labels.of(duty.stage()), status, status.label(), task.deadline(), judged.overdue(), judged.daysOverdue(),
+                Labels.of(duty.stage(), duty.role()), status, status.label(), task.deadline(), judged.overdue(), judged.daysOverdue(),
                 judged.late(), judged.daysLate(), duty.percent(), duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(),
                 duty.returns(), duty.lastReport());
     }

@@ -51,7 +51,7 @@ record LedgerRow(
         var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
         return new LedgerRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
                 task.duties(Role.LEAD).map(Duty::unit).toList(), duty.role(), Labels.of(duty.role()), task.deadline(),
-                task.originalDeadline().date(), duty.ownDueDate(), duty.stage(), Labels.of(duty.stage()), status, status.label(),
+                task.originalDeadline().date(), duty.ownDueDate(), duty.stage(), Labels.of(duty.stage(), duty.role()), status, status.label(),
                 judged.overdue(), judged.daysOverdue(), judged.late(), judged.daysLate(), inRates, duty.percent(),
                 duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), duty.returns(), duty.lastReport());
     }

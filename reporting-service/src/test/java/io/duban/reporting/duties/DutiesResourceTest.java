@@ -35,7 +35,7 @@ class DutiesResourceTest {
                 .body("total", equalTo(5)).body("items.ordinal", contains(2, 2, 1, 1, 3))
                 .body("items[0].unit", equalTo("xczj")).body("items[0].name", equalTo("县财政局"))
                 .body("items[0].overdue", equalTo(true)).body("items[0].daysOverdue", equalTo(8))
-                .body("items[1].stageLabel", equalTo("已办结待审核")).body("items[1].late", equalTo(true)).body("items[1].daysLate", equalTo(2))
+                .body("items[1].stageLabel", equalTo("已办结")).body("items[1].late", equalTo(true)).body("items[1].daysLate", equalTo(2))
                 .body("items[2].percent", equalTo(30)).body("items[2].taskStatus", equalTo("in_progress"));
     }
 

@@ -20,13 +20,13 @@ public final class Labels {
         };
     }
 
-    /** A duty's stage. */
-    public static String of(DutyStage stage) {
+    /** A duty's stage. The office decides on a lead's report only: a responsible unit's duty ends with it. */
+    public static String of(DutyStage stage, Role role) {
         return switch (stage) {
             case ASSIGNED -> "待签收";
             case ACKNOWLEDGED -> "已签收";
             case IN_PROGRESS -> "办理中";
-            case FULFILLED -> "已办结待审核";
+            case FULFILLED -> role == Role.LEAD ? "已办结待审核" : "已办结";
             case APPROVED -> "已销号";
             case EXCUSED -> "不涉及";
             case CLOSED_UNREPORTED -> "未报告即结";

@@ -17,6 +17,9 @@ public final class Moment {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
+        if (text.startsWith("+") || text.startsWith("-")) { // years of more than four digits, which not every clock can tell
+            throw new Problem(400, "bad-parameter", parameter, text);
+        }
         try {
             return text.length() == 10
                     ? LocalDate.parse(text).plusDays(1).atStartOfDay(Deadline.ZONE).toInstant().minusNanos(1000)

@@ -16,7 +16,7 @@ public record Page<T>(@Schema(description = "The rows of this page") List<T> ite
     /** The page of {@code all} that a request asks for. {@code limit} 1 to 500, {@code cursor} from the page before or null. */
     public static <T> Page<T> of(List<T> all, int limit, String cursor) {
         int from = start(cursor);
-        if (from > all.size()) {
+        if (from < 0 || from > all.size()) {
             throw new Problem(400, "bad-cursor");
         }
         int to = Math.min(all.size(), from + limit);
