@@ -17,15 +17,15 @@ public final class ProblemTexts {
     private ProblemTexts() {
     }
 
-    /** The title and the detail of a problem in a language. */
+    /** The title of a problem in a language. */
     public static String title(String code, Locale locale) {
         return text(code + ".title", locale);
     }
 
     /** The detail with its arguments filled in. */
-    public static String detail(Problem problem, Locale locale) {
-        return new MessageFormat(text(problem.code() + ".detail", locale).replace("'", "''"), locale)
-                .format(Arrays.stream(problem.arguments()).map(String::valueOf).toArray());
+    public static String detail(String code, Locale locale, Object... arguments) {
+        return new MessageFormat(text(code + ".detail", locale).replace("'", "''"), locale)
+                .format(Arrays.stream(arguments).map(String::valueOf).toArray());
     }
 
     private static String text(String key, Locale locale) {

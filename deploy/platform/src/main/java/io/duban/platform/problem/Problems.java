@@ -30,7 +30,7 @@ class Problems {
     Response refused(Problem problem, HttpHeaders headers, HttpServerRequest request) {
         var locale = language(headers);
         var document = new ProblemDocument("urn:duban:problem:" + problem.code(), ProblemTexts.title(problem.code(), locale),
-                problem.status(), ProblemTexts.detail(problem, locale), request.path(), problem.code(), problem.violations());
+                problem.status(), ProblemTexts.detail(problem.code(), locale, problem.arguments()), request.path(), problem.code(), problem.violations());
         var response = Response.status(problem.status()).type("application/problem+json; charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage()).entity(document);
         return switch (problem.status()) {
