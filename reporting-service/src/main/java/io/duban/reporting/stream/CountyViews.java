@@ -20,20 +20,26 @@ class CountyViews implements Projection {
     @Override
     public void apply(List<Logged> batch) {
         database.unwrap(Session.class).doWork(connection -> {
-            EventRows.append(connection, batch);
             var tasks = TaskRows.touchedBy(connection, batch);
             var names = new Names();
-            for (var logged : batch) {
-                var recorded = logged.recorded();
-                switch (recorded.event()) {
-                    case TaskEvent event -> tasks.evolve(logged.envelope().stream(), event, recorded);
-                    case PlanEvent event -> names.take(event);
-                    case UnitEvent event -> names.take(event);
-                }
-            }
+            batch.forEach(logged -> fold(logged, tasks, names));
+            EventRows.append(connection, batch);
             tasks.write(connection);
             names.write(connection);
         });
+    }
+
+    private static void fold(Logged logged, TaskRows tasks, Names names) {
+        var recorded = logged.recorded();
+        try {
+            switch (recorded.event()) {
+                case TaskEvent event -> tasks.evolve(logged.envelope().stream(), event, recorded);
+                case PlanEvent event -> names.take(event);
+                case UnitEvent event -> names.take(event);
+            }
+        } catch (RuntimeException e) {
+            throw new NotUnderstood(logged.envelope(), e);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.duban.events.EventCodec;
 import io.duban.events.Recorded;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskState;
+import io.duban.platform.log.Projection;
 import io.duban.platform.log.Projection.Logged;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,8 +28,7 @@ final class TaskRows {
     }
 
     static TaskRows touchedBy(Connection connection, List<Logged> batch) throws SQLException {
-        var touched = batch.stream().filter(logged -> logged.recorded().event() instanceof TaskEvent)
-                .map(logged -> UUID.fromString(logged.envelope().stream())).distinct().toArray();
+        var touched = batch.stream().filter(logged -> logged.recorded().event() instanceof TaskEvent).map(TaskRows::id).distinct().toArray();
         var rows = new TaskRows();
         try (var select = connection.prepareStatement("select id, state from task where id = any (?)")) {
             select.setArray(1, connection.createArrayOf("uuid", touched));
@@ -43,7 +43,21 @@ final class TaskRows {
 
     void evolve(String stream, TaskEvent event, Recorded<?> recorded) {
         var task = new Recorded<>(event, recorded.sequence(), recorded.time(), recorded.metadata());
-        states.compute(UUID.fromString(stream), (id, state) -> TaskState.evolve(state, task));
+        states.compute(UUID.fromString(stream), (id, state) -> {
+            long next = state == null ? 0 : state.version();
+            if (task.sequence() != next) {
+                throw new IllegalStateException("event %d of task %s expected, %d found".formatted(next, id, task.sequence()));
+            }
+            return TaskState.evolve(state, task);
+        });
+    }
+
+    private static UUID id(Logged logged) {
+        try {
+            return UUID.fromString(logged.envelope().stream());
+        } catch (IllegalArgumentException e) {
+            throw new Projection.NotUnderstood(logged.envelope(), e);
+        }
     }
 
     void write(Connection connection) throws SQLException {

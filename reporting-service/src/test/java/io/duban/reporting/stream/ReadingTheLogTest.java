@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.duban.events.Envelope;
 import io.duban.platform.testing.RealParts;
 import io.duban.reporting.County;
 import io.duban.reporting.TaskStory;
@@ -21,14 +20,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 @QuarkusTest
 @TestProfile(ReadingTheLogTest.OfItsOwn.class)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class) // what is parked stays parked: last
 class ReadingTheLogTest {
     private static final List<String> VIEWS = List.of("event", "task", "plan", "unit");
 
@@ -47,7 +42,6 @@ class ReadingTheLogTest {
     }
 
     @Test
-    @Order(1)
     void anEventThatComesAgainChangesNothing() {
         var story = story();
         var again = county.happened(story).log().append(story.id.toString(), acknowledged(story), TaskStory.at("2025-06-01T09:00"), TaskStory.SUPERVISOR);
@@ -61,7 +55,6 @@ class ReadingTheLogTest {
     }
 
     @Test
-    @Order(2)
     void rebuiltFromPositionZeroEveryRowIsTheSame() {
         var plan = UUID.randomUUID();
         var stories = Stream.iterate(1, i -> i + 1).limit(30).map(i -> TaskStory.led(plan, i, "2025-09-30", List.of(CIVIL), TOWN)
@@ -82,23 +75,6 @@ class ReadingTheLogTest {
     }
 
     @Test
-    @Order(3)
-    void aReaderThatWasTakenOverFromDoesNotWrite() {
-        var before = rows.of("event");
-        rows.execute("update log_position set holder = 'another', lease_until = now() + interval '1 hour'");
-        var story = story();
-        county.happened(story);
-
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(() -> rows.of("event").equals(before));
-        county.office().get("/api/v1/tasks/" + story.id).then().statusCode(503).body("code", equalTo("view-behind")).header("Retry-After", "1");
-
-        rows.execute("update log_position set lease_until = now()");
-        await().atMost(Duration.ofSeconds(10)).until(() -> rows.of("event").size() == before.size() + 1);
-        county.office().get("/api/v1/tasks/" + story.id).then().statusCode(200);
-    }
-
-    @Test
-    @Order(4)
     void withoutKafkaQueriesGoOnAndSayHowOldTheyAre() {
         var story = story();
         county.happened(story).office().get("/api/v1/tasks/" + story.id).then().statusCode(200);
@@ -115,27 +91,6 @@ class ReadingTheLogTest {
         county.happened(after);
         await().atMost(Duration.ofSeconds(30)).until(() -> county.office().get("/api/v1/tasks/" + after.id).statusCode() == 200);
         await().atMost(Duration.ofSeconds(5)).until(() -> health().equals("UP"));
-    }
-
-    @Test
-    @Order(5)
-    void anEventThatNobodyUnderstandsParksItsTaskAndNoOther() {
-        var parked = story();
-        var first = county.happened(parked).log().position();
-        county.log().send(new Envelope(UUID.randomUUID().toString(), "urn:duban:test", "task-praised.v1", parked.id.toString(), 1,
-                first + 1, TaskStory.at("2025-06-01T09:00"), "{\"issuer\":\"i\",\"subject\":\"s\",\"role\":\"office\"}", "{}"));
-        county.log().send(new Envelope(UUID.randomUUID().toString(), "urn:duban:test", "duty-acknowledged.v1", parked.id.toString(), 2,
-                first + 2, TaskStory.at("2025-06-02T09:00"), "{\"issuer\":\"i\",\"subject\":\"s\",\"role\":\"unit\"}",
-                "{\"taskId\":\"" + parked.id + "\",\"unit\":{\"code\":\"xmzj\",\"name\":\"县民政局\"}}"));
-        var other = story();
-        county.happened(other);
-
-        county.office().get("/api/v1/tasks/" + other.id).then().statusCode(200);
-        county.office().get("/api/v1/tasks/" + parked.id).then().statusCode(200).body("version", equalTo(1));
-        assertThat(rows.select("select position from log_parked where stream = '" + parked.id + "'"))
-                .hasSize(2);
-        given().get("/q/health/group/stream").then().statusCode(503).body("checks[0].data.parkedStreams", equalTo(1));
-        given().get("/q/health/ready").then().statusCode(200);
     }
 
     private static String health() {
