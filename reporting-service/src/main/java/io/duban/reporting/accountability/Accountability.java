@@ -1,5 +1,6 @@
 package io.duban.reporting.accountability;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.duban.events.Role;
@@ -31,9 +32,13 @@ record Accountability(
             @Schema(description = "As responsible unit (责任)") Figures responsible) {
 
         private static UnitFigures of(String code, List<Judged> duties) {
-            return new UnitFigures(code, duties.getLast().duty().unit().name(), figures(duties, Role.LEAD),
+            return new UnitFigures(code, latest(duties), figures(duties, Role.LEAD),
                     figures(duties, Role.RESPONSIBLE));
         }
+    }
+
+    private static String latest(List<Judged> duties) {
+        return duties.stream().max(comparing(duty -> duty.task().assignedAt())).orElseThrow().duty().unit().name();
     }
 
     static Accountability of(UUID planId, String planTitle, List<TaskState> tasks, Instant now) {

@@ -9,7 +9,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Which unit keeps its word? For the office and the auditors; a unit has its own ledger. */
 @Path("/api/v1/accountability")
 @Tag(name = "Accountability", description = "Who answers for what, and how it stands")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Caller.OFFICE, Caller.AUDITOR})
 public class AccountabilityResource {
     @Inject
@@ -26,7 +29,7 @@ public class AccountabilityResource {
     Moments moments;
 
     @GET
-    @Operation(summary = "Figures of all units", description = "Counts and rates per unit, as lead and as responsible apart, with"
+    @Operation(operationId = "showAccountability", summary = "Figures of all units", description = "Counts and rates per unit, as lead and as responsible apart, with"
             + " the formulas. Not for units, and never a ranking: rows are by unit code.")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "404", description = "No such plan (plan-not-found)")

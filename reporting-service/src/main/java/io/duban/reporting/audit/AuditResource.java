@@ -3,14 +3,19 @@ package io.duban.reporting.audit;
 import io.duban.platform.Caller;
 import io.duban.platform.rest.TaskView;
 import io.duban.reporting.known.KnownTasks;
+import io.duban.reporting.known.KnownUnits;
 import io.duban.reporting.known.Moments;
-import io.duban.reporting.known.UnitRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,15 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What happened to this task, who did it, and what was known when? */
 @Path("/api/v1/audit/tasks/{id}")
 @Tag(name = "Audit", description = "What happened, who did it, what was known when")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Caller.OFFICE, Caller.AUDITOR})
 public class AuditResource {
     @Inject
     KnownTasks known;
     @Inject
+    KnownUnits units;
+    @Inject
     Moments moments;
 
     @GET
-    @Operation(summary = "A task's history", description = "Every event in order with actor, time, reason, place in the log and"
+    @Operation(operationId = "showHistory", summary = "A task's history", description = "Every event in order with actor, time, reason, place in the log and"
             + " digest. With asOf: what had happened by then, and the state then.")
     @APIResponse(responseCode = "200", description = "The state and the history")
     @APIResponse(responseCode = "404", description = "No such task (task-not-found), or not yet at that time (task-not-yet-assigned)")
@@ -35,8 +43,9 @@ public class AuditResource {
             @QueryParam("asOf") @Parameter(description = Moments.AS_OF, example = "2025-09-30") String asOf) {
         var asked = moments.of(asOf);
         var task = known.task(id, asked);
-        var history = known.history(task.id(), asked).stream()
-                .map(past -> HistoryEntry.of(past, code -> UnitRow.name(code).orElse(code))).toList();
+        var names = new HashMap<String, String>();
+        UnaryOperator<String> name = code -> names.computeIfAbsent(code, unit -> units.find(unit, List.of(task), asked).orElse(unit));
+        var history = known.history(task.id(), asked).stream().map(past -> HistoryEntry.of(past, name)).toList();
         return new TaskAudit(task.id(), asked.at(), TaskView.of(task, asked.at()), history);
     }
 }

@@ -6,6 +6,7 @@ import io.duban.events.EventCodec;
 import io.duban.reporting.known.PastEvent;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that happened to a task. */
@@ -23,7 +24,7 @@ record HistoryEntry(
         @Schema(description = "By which command", examples = "return-duties") String command,
         @Schema(description = "The request that caused it, as in the logs") String correlation,
         @Schema(description = "SHA-256 over the whole event, taken when it was read from the log") String digest,
-        @Schema(description = "The event's own JSON") JsonNode payload) {
+        @Schema(description = "The event's own JSON, as its type describes it", type = SchemaType.OBJECT, implementation = Object.class) JsonNode payload) {
 
     /** Who did it. No person's name: the log keeps none. */
     @Schema(name = "HistoryActor", description = "Who did it")
@@ -33,7 +34,7 @@ record HistoryEntry(
             @Schema(description = "office, unit or system", examples = "office") String role,
             @Schema(description = "Chinese for role", examples = "督办部门") String roleLabel,
             @Schema(description = "Code of the unit acted for, or null", examples = "xmzj") String unit,
-            @Schema(description = "Name of that unit today", examples = "县民政局") String unitName) {
+            @Schema(description = "Name of that unit at asOf", examples = "县民政局") String unitName) {
 
         private static By of(Actor actor, UnaryOperator<String> unitName) {
             return new By(actor.issuer(), actor.subject(), actor.role(), switch (actor.role()) {

@@ -5,13 +5,15 @@ import io.duban.platform.rest.Moment;
 import io.duban.reporting.Parameters;
 import io.duban.reporting.Sight;
 import io.duban.reporting.known.KnownTasks;
+import io.duban.reporting.known.KnownUnits;
 import io.duban.reporting.known.Moments;
-import io.duban.reporting.known.UnitRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,21 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What falls due when? */
 @Path("/api/v1/deadlines")
 @Tag(name = "Deadlines", description = "What falls due when")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Caller.OFFICE, Caller.AUDITOR, Caller.UNIT})
 public class DeadlinesResource {
     @Inject
     KnownTasks known;
+    @Inject
+    KnownUnits units;
     @Inject
     Moments moments;
     @Inject
     Sight sight;
 
     @GET
-    @Operation(summary = "What falls due when", description = "Open tasks in the buckets overdue, today, thisWeek (Monday to"
+    @Operation(operationId = "showDeadlines", summary = "What falls due when", description = "Open tasks in the buckets overdue, today, thisWeek (Monday to"
             + " Sunday), thisMonth, later, continuous, awaitingApproval. For the county the task decides; for a unit its own duty"
             + " does, and what it has done is no longer due. A unit sees its own.")
     @APIResponse(responseCode = "200", description = "The buckets with counts and tasks")
-    @APIResponse(responseCode = "404", description = "No such plan (plan-not-found)")
+    @APIResponse(responseCode = "404", description = "No such plan (plan-not-found) or unit (unit-not-found)")
     public DeadlinesView deadlines(
             @QueryParam("from") @Parameter(description = "Deadline on or after this date; leaves out continuous tasks", example = "2025-10-01") String from,
             @QueryParam("to") @Parameter(description = "Deadline on or before this date; leaves out continuous tasks", example = "2025-12-31") String to,
@@ -44,7 +49,8 @@ public class DeadlinesResource {
         var asked = moments.of(asOf);
         var range = new DueRange(Moment.date("from", from), Moment.date("to", to));
         var seen = sight.unit(unit);
-        var name = seen == null ? null : UnitRow.name(seen).orElse(null);
-        return DeadlinesView.of(known.of(Parameters.uuid("plan", plan), asked), range, seen, name, asked.at());
+        var tasks = known.of(Parameters.uuid("plan", plan), asked);
+        var name = seen == null ? null : units.name(seen, tasks, asked);
+        return DeadlinesView.of(tasks, range, seen, name, asked.at());
     }
 }

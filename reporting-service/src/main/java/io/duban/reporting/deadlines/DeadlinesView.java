@@ -25,7 +25,7 @@ record DeadlinesView(
         @Schema(description = "The tasks by bucket") Buckets buckets) {
 
     /** One field per bucket, so that each has its description. */
-    @Schema(name = "DeadlineBuckets")
+    @Schema(name = "DeadlineBuckets", description = "The buckets; no task lies in two")
     record Buckets(
             @Schema(description = "Past the deadline without a report in time; a late report stays here until it is approved") Content overdue,
             @Schema(description = "Due today") Content today,
@@ -37,7 +37,7 @@ record DeadlinesView(
     }
 
     /** What lies in a bucket. */
-    @Schema(name = "DeadlineBucket")
+    @Schema(name = "DeadlineBucket", description = "What lies in one bucket")
     record Content(
             @Schema(description = "Chinese for the bucket", examples = "本周到期") String label,
             @Schema(description = "How many tasks", examples = "3") int count,

@@ -10,12 +10,15 @@ import io.duban.platform.rest.Page;
 import io.duban.reporting.Parameters;
 import io.duban.reporting.Sight;
 import io.duban.reporting.known.KnownTasks;
+import io.duban.reporting.known.KnownUnits;
 import io.duban.reporting.known.Moments;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.chrono.ChronoLocalDate;
 import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What does each unit have to do? */
 @Path("/api/v1/duties")
 @Tag(name = "Duties", description = "What each unit owes on each task")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Caller.OFFICE, Caller.AUDITOR, Caller.UNIT})
 public class DutiesResource {
     private static final Comparator<TaskState> MOST_PRESSING_FIRST = comparing(
@@ -33,19 +37,24 @@ public class DutiesResource {
     @Inject
     KnownTasks known;
     @Inject
+    KnownUnits units;
+    @Inject
     Moments moments;
     @Inject
     Sight sight;
 
     @GET
-    @Operation(summary = "The to-do list", description = "One line per duty, the earliest deadline first, those without a date"
+    @Operation(operationId = "listDuties", summary = "The to-do list", description = "One line per duty, the earliest deadline first, those without a date"
             + " last. A unit sees its own duties.")
     @APIResponse(responseCode = "200", description = "One page of duties")
-    @APIResponse(responseCode = "404", description = "No such plan (plan-not-found)")
+    @APIResponse(responseCode = "404", description = "No such plan (plan-not-found) or unit (unit-not-found)")
     public Page<DutyRow> list(@BeanParam DutiesQuery query) {
         var asked = moments.of(query.asOf);
-        var filter = query.filter(sight.unit(query.unit));
-        var rows = known.of(Parameters.uuid("plan", query.plan), asked).stream().sorted(MOST_PRESSING_FIRST)
+        var seen = sight.unit(query.unit);
+        var filter = query.filter(seen);
+        var tasks = known.of(Parameters.uuid("plan", query.plan), asked);
+        units.mustBeKnown(seen, tasks, asked);
+        var rows = tasks.stream().sorted(MOST_PRESSING_FIRST)
                 .flatMap(task -> task.duties().values().stream().filter(duty -> filter.wants(task, duty))
                         .map(duty -> DutyRow.of(task, duty, asked.at())))
                 .toList();

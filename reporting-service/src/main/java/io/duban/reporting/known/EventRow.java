@@ -1,6 +1,8 @@
 package io.duban.reporting.known;
 
+import io.duban.events.DomainEvent;
 import io.duban.events.Envelope;
+import io.duban.events.EventCodec;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,6 +26,10 @@ class EventRow extends PanacheEntityBase {
     String metadata;
     String payload;
     String digest;
+
+    DomainEvent event() {
+        return EventCodec.decode(type, payload);
+    }
 
     Envelope envelope() {
         return new Envelope(id, source, type, stream, sequence, position, time, metadata, payload);

@@ -1,0 +1,56 @@
+package io.duban.reporting.known;
+
+import io.duban.events.Duty;
+import io.duban.events.TaskState;
+import io.duban.events.UnitEvent.UnitChanged;
+import io.duban.events.UnitEvent.UnitRegistered;
+import io.duban.platform.problem.Problem;
+import io.duban.reporting.known.Moments.Asked;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What units were called at a moment: as the directory said then, or else as a task was given to them. */
+@ApplicationScoped
+public class KnownUnits {
+
+    /** A unit's name then. {@code tasks}: where to look for one that the directory did not know. Refused with {@code unit-not-found}. */
+    public String name(String code, List<TaskState> tasks, Asked asked) {
+        return find(code, tasks, asked).orElseThrow(() -> new Problem(404, "unit-not-found", code));
+    }
+
+    /** The same; empty for a unit that nobody knew then. */
+    public Optional<String> find(String code, List<TaskState> tasks, Asked asked) {
+        return inTheDirectory(code, asked).or(() -> tasks.stream().flatMap(task -> task.duty(code).stream()).map(Duty::unit)
+                .map(unit -> unit.name()).findFirst());
+    }
+
+    /** Refused with {@code unit-not-found}: an empty list for a mistyped code would say that nothing is owed. Null is nobody. */
+    public void mustBeKnown(String code, List<TaskState> tasks, Asked asked) {
+        if (code != null) {
+            name(code, tasks, asked);
+        }
+    }
+
+    private static Optional<String> inTheDirectory(String code, Asked asked) {
+        if (code.indexOf('\0') >= 0) { // no text for PostgreSQL, and no unit's code
+            return Optional.empty();
+        }
+        if (asked.live()) {
+            return UnitRow.<UnitRow> findByIdOptional(code).map(unit -> unit.name);
+        }
+        List<EventRow> events = EventRow.list("stream", Sort.by("sequence"), code);
+        return events.stream().filter(row -> !row.time.isAfter(asked.at())).map(KnownUnits::name).filter(Objects::nonNull)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static String name(EventRow row) {
+        return switch (row.event()) {
+            case UnitRegistered registered -> registered.name();
+            case UnitChanged changed -> changed.name();
+            default -> null; // the stream of a task or a plan: a code is no such id
+        };
+    }
+}
