@@ -25,7 +25,7 @@ create table task (
     id               uuid primary key,
     plan_id          uuid,
     ordinal          int not null,
-    units            text[] not null,
+    units            varchar[] not null,
     overdue_from     timestamptz,
     submitted_at     timestamptz,
     overdue_recorded boolean not null default false,

@@ -3,6 +3,7 @@ package io.duban.task;
 import io.duban.events.Actor;
 import io.duban.events.Duty;
 import io.duban.events.DutyStage;
+import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
@@ -47,9 +48,13 @@ public final class Rules {
         }
     }
 
-    /** Rule 5: whoever fulfilled or submitted never approves: four eyes are two persons. */
+    /**
+     * Rule 5: whoever fulfilled or submitted never approves: four eyes are two persons. A task is one work, whichever share of
+     * it somebody reported; in a group each lead stands alone.
+     */
     public static void whoReportedItDoneDoesNotApprove(TaskState task, List<Duty> duties, Actor by) {
-        if (by.samePersonAs(task.submittedBy()) || duties.stream().anyMatch(duty -> by.samePersonAs(duty.fulfilledBy()))) {
+        var work = task.leadKind() == LeadKind.GROUP ? duties : task.duties().values();
+        if (by.samePersonAs(task.submittedBy()) || work.stream().anyMatch(duty -> by.samePersonAs(duty.fulfilledBy()))) {
             throw new Problem(403, "four-eyes");
         }
     }

@@ -30,6 +30,14 @@ final class Children {
         return stopping ? Optional.empty() : running.stream().filter(child -> !child.isAlive()).findFirst();
     }
 
+    /** Those that have stopped while another instance of the same runs on: they are missed no longer. */
+    synchronized List<String> forgetReplaced() {
+        List<Child> replaced = running.stream().filter(child -> !child.isAlive()).filter(child -> running.stream()
+                .anyMatch(other -> other != child && other.isAlive() && Service.isTwin(child.name, other.name))).toList();
+        running.removeAll(replaced);
+        return replaced.stream().map(child -> child.name).toList();
+    }
+
     boolean isStopping() {
         return stopping;
     }

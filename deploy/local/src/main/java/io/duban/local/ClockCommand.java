@@ -3,6 +3,7 @@ package io.duban.local;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ public final class ClockCommand {
     static final String USAGE = """
             deploy/clock              shows the system's time
             deploy/clock +7d          moves it forward: days, hours (+3h) or minutes (+30m)
-            deploy/clock 2025-10-08   moves it forward to a date
+            deploy/clock 2025-10-08   moves it forward to a date, or to an hour of it: 2025-10-08T09:00
               --data DIR              the system of that folder (or DUBAN_DATA=DIR)""";
 
     private static final Pattern STEP = Pattern.compile("\\+(\\d{1,5})([dhm])");
@@ -49,7 +50,11 @@ public final class ClockCommand {
             return;
         }
         try {
-            time.moveTo(LocalDate.parse(word));
+            if (word.contains("T")) {
+                time.moveTo(LocalDateTime.parse(word));
+            } else {
+                time.moveTo(LocalDate.parse(word));
+            }
         } catch (DateTimeParseException e) {
             throw new Refused("Not understood: " + word + "\n" + USAGE);
         }

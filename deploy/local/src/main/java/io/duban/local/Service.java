@@ -6,13 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One of the three services: how it is started, and where it answers. */
+/** An instance of one of the three services: how it is started, and where it answers. */
 record Service(String name, Port port, int number) {
 
+    private static final String TWIN = "-2";
     static final String COUNTY = "370830";
 
     static List<Service> all(Map<String, String> environment) {
         return List.of(of(Port.TASK, environment), of(Port.REPORTING, environment), of(Port.NOTIFICATION, environment));
+    }
+
+    /** A second instance of the same: the two share their database, and take over from each other. */
+    Service twin() {
+        return new Service(name + TWIN, port, number + 10);
+    }
+
+    /** Whether two instances are of the same service. */
+    static boolean isTwin(String one, String other) {
+        return (one + TWIN).equals(other) || (other + TWIN).equals(one);
     }
 
     static Service of(Port port, Map<String, String> environment) {
@@ -24,8 +35,8 @@ record Service(String name, Port port, int number) {
     }
 
     List<String> command(Path root) {
-        return List.of(Jvm.java(), "-Xmx128m", "-XX:+UseSerialGC", "-jar",
-                root.resolve(name).resolve("target/quarkus-app/quarkus-run.jar").toString());
+        return List.of(Jvm.java(), "-Xmx128m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar",
+                root.resolve(port.user).resolve("target/quarkus-app/quarkus-run.jar").toString());
     }
 
     /** What it has to know about this system; everything else is in its own configuration. */

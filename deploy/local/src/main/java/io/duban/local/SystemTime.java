@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -52,6 +53,15 @@ final class SystemTime {
             ZonedDateTime target = date.atTime(LocalTime.now(ZONE)).atZone(ZONE);
             write(Duration.ofSeconds(Duration.between(Instant.now(), target).toSeconds()));
         }
+    }
+
+    /** Sets date and hour, of which neither may lie in the system's past. */
+    void moveTo(LocalDateTime then) throws IOException {
+        ZonedDateTime target = then.atZone(ZONE);
+        if (target.isBefore(now())) {
+            throw new Refused("It is " + shown() + " in this system already, and its clock only moves forward: " + then + " is refused.");
+        }
+        write(Duration.ofMillis(Duration.between(Instant.now(), target).toMillis()));
     }
 
     void advance(Duration step) throws IOException {

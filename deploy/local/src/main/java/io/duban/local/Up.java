@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code deploy/up}: starts everything in order, watches it, and stops it in order. */
 public final class Up {
@@ -46,7 +47,7 @@ public final class Up {
         Port.requireFree(environment);
         setTime(options);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-        List<Service> services = start(data);
+        List<Service> services = start(data, options.twice());
         Ready ready = new Ready(data, services, progress);
         ready.print(options.demo() ? new Demo(data, services, progress).play() : List.of());
         watch();
@@ -69,7 +70,7 @@ public final class Up {
         progress.say("data in " + options.data().path() + ", where it is " + time.shown());
     }
 
-    private List<Service> start(DataFolder data) throws Exception {
+    private List<Service> start(DataFolder data, boolean twice) throws Exception {
         progress.say("starting Kafka, PostgreSQL and the mail server");
         Child child = children.add(() -> Child.start(Infrastructure.NAME, data,
                 Infrastructure.command(root, data, environment), Map.of(), true));
@@ -79,6 +80,9 @@ public final class Up {
         progress.say("Kafka is ready on " + infra.kafka() + ", PostgreSQL on " + infra.postgres()
                 + ", mail on 127.0.0.1:" + infra.smtp());
         List<Service> services = Service.all(environment);
+        if (twice) {
+            services = services.stream().flatMap(service -> Stream.of(service, service.twin())).toList();
+        }
         for (Service service : services) {
             children.add(() -> Child.start(service.name(), data, service.command(root),
                     service.environment(infra, data), false));
@@ -88,9 +92,10 @@ public final class Up {
         return services;
     }
 
-    /** Until somebody stops us, or a part of the system has stopped by itself. */
+    /** Until somebody stops us, or a part of the system has stopped by itself that no other instance stands in for. */
     private void watch() throws IOException, InterruptedException {
         while (true) {
+            children.forgetReplaced().forEach(name -> progress.say(name + " has stopped; its other instance goes on"));
             requireAllAlive(children);
             Thread.sleep(500);
         }

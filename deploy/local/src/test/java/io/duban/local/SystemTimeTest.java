@@ -73,8 +73,16 @@ class SystemTimeTest {
     }
 
     @Test
+    void theClockCommandMovesToAnHourAndNeverBack() throws Exception {
+        time.moveTo(LocalDate.of(2025, 10, 8));
+        ClockCommand.obey(List.of("2025-10-09T09:00"), time);
+        assertClose(ZonedDateTime.of(2025, 10, 9, 9, 0, 0, 0, SystemTime.ZONE), time.now());
+        assertThrows(Refused.class, () -> ClockCommand.obey(List.of("2025-10-09T08:59"), time));
+    }
+
+    @Test
     void theClockCommandRefusesWhatItDoesNotUnderstand() {
-        for (String word : List.of("-7d", "+7", "7d", "tomorrow", "2025-13-01")) {
+        for (String word : List.of("-7d", "+7", "7d", "tomorrow", "2025-13-01", "2025-10-09T25:00")) {
             assertThrows(Refused.class, () -> ClockCommand.obey(List.of(word), time), word);
         }
     }

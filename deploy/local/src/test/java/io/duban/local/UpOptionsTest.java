@@ -35,6 +35,12 @@ class UpOptionsTest {
     }
 
     @Test
+    void everyServiceMayRunTwice() {
+        assertTrue(parse("--twice").twice());
+        assertEquals(8091, Service.of(Port.TASK, Map.of()).twin().number());
+    }
+
+    @Test
     void whatIsNotUnderstoodIsRefusedInWords() {
         assertRefused("Not understood: --colour", "--colour");
         assertRefused("--date needs a value", "--date");

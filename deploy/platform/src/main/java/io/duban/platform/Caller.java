@@ -47,10 +47,21 @@ public class Caller {
 
     /** The caller acting for its unit. Refused with {@code unit-claim-missing} where the token names no unit. */
     public Actor asUnit() {
+        if (!is(UNIT)) {
+            throw new Problem(403, "role-missing");
+        }
         if (unit() == null) {
             throw new Problem(403, "unit-claim-missing");
         }
         return new Actor(token.getIssuer(), token.getSubject(), UNIT, unit());
+    }
+
+    /** The office entering something for a unit that told it. Refused to everybody else. */
+    public Actor asOfficeFor(String unit) {
+        if (!is(OFFICE)) {
+            throw new Problem(403, "role-missing");
+        }
+        return new Actor(token.getIssuer(), token.getSubject(), OFFICE, unit);
     }
 
     /** Refused with {@code not-your-unit} unless the caller sees all or is this unit. */

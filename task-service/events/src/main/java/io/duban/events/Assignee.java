@@ -7,7 +7,7 @@ import java.util.List;
  * directory stands; an {@code open} one has none until the office designates them. {@code inherited}: the cell was
  * merged, and the name stood in the row above.
  */
-public record Assignee(String raw, boolean inherited, List<UnitRef> units, String group, boolean open) {
+public record Assignee(String raw, boolean inherited, List<UnitRef> units, @MayBeAbsent String group, boolean open) {
 
     /** A unit called by its own name. */
     public static Assignee named(String raw, UnitRef unit) {

@@ -9,8 +9,9 @@ import java.util.List;
  * By when something is due, and how that was understood: the raw text, the rule applied, the date (inclusive), the first
  * instant at which it is overdue, and the version of the working calendar where the rule used one.
  */
-public record Deadline(String raw, String rule, Kind kind, LocalDate date, Instant overdueFrom, Cadence cadence,
-        List<LocalDate> checkIns, String calendarVersion) {
+public record Deadline(String raw, @MayBeAbsent String rule, Kind kind, @MayBeAbsent LocalDate date,
+        @MayBeAbsent Instant overdueFrom, @MayBeAbsent Cadence cadence, List<LocalDate> checkIns,
+        @MayBeAbsent String calendarVersion) {
 
     /** All of China keeps one time. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

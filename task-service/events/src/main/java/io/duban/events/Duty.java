@@ -57,11 +57,11 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
     }
 
     /** Lead duties go back to work; a responsible duty only if the completion had closed it. */
-    Duty reopened(boolean wasCompleted, Instant at) {
+    Duty reopened(boolean wasReported, Instant at) {
         if (stage == DutyStage.CLOSED_UNREPORTED) {
             return new Duty(unit, role, group, before, null, percent, ownDueDate, acknowledgedAt, fulfilledAt, fulfilledBy,
                     approvedAt, returns, rests, lastReport);
         }
-        return wasCompleted && role == Role.LEAD && stage != DutyStage.EXCUSED ? returned(at) : this;
+        return wasReported && role == Role.LEAD && stage != DutyStage.EXCUSED ? returned(at) : this;
     }
 }

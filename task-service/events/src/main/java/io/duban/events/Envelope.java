@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An event as it stands in the county's log. {@code type} is the logical name with its version ({@code task-assigned.v1});
@@ -31,8 +32,17 @@ public record Envelope(String id, String source, String type, String stream, lon
         headers.put("ce_position", Long.toString(position));
         headers.put("ce_metadata", metadata);
         headers.put("content-type", "application/json");
-        EventCodec.metadata(metadata).toMap().forEach((key, value) -> headers.put(header(key), value));
+        entries().forEach((key, value) -> headers.put(header(key), value));
         return headers;
+    }
+
+    /** Unreadable metadata has no entries; it travels on as it is, so that a reader can park the event and keep it whole. */
+    private Map<String, String> entries() {
+        try {
+            return EventCodec.metadata(metadata).toMap();
+        } catch (UnreadableEvent e) {
+            return Map.of();
+        }
     }
 
     private static String header(String key) {
@@ -43,13 +53,13 @@ public record Envelope(String id, String source, String type, String stream, lon
         };
     }
 
-    /** The inverse of {@link #headers}. Throws {@link UnreadableEvent} when one is missing or no number. */
+    /** The inverse of {@link #headers}. Throws {@link UnreadableEvent} when one or the payload is missing, or is no number. */
     public static Envelope of(Map<String, String> headers, String payload) {
         try {
             return new Envelope(needed(headers, "ce_id"), needed(headers, "ce_source"), needed(headers, "ce_type"),
                     needed(headers, "ce_subject"), Long.parseLong(needed(headers, "ce_sequence")),
                     Long.parseLong(needed(headers, "ce_position")), Instant.parse(needed(headers, "ce_time")),
-                    needed(headers, "ce_metadata"), payload);
+                    needed(headers, "ce_metadata"), Objects.requireNonNull(payload, "no payload"));
         } catch (RuntimeException e) {
             throw new UnreadableEvent("not an event of Duban: " + e.getMessage(), e);
         }

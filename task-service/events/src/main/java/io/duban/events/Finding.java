@@ -4,8 +4,8 @@ package io.duban.events;
  * Something the office should look at before it issues a plan. {@code ordinal} and {@code field} say where in the plan
  * (null: the plan's head), {@code place} where in the source; {@code proposal} is what the system would do, or null.
  */
-public record Finding(Severity severity, String code, Integer ordinal, String field, String place, String message,
-        String proposal, boolean confirmed) {
+public record Finding(Severity severity, String code, @MayBeAbsent Integer ordinal, @MayBeAbsent String field,
+        @MayBeAbsent String place, String message, @MayBeAbsent String proposal, boolean confirmed) {
 
     /** An error prevents issuing; a warning may stand; an info only tells. */
     public enum Severity {

@@ -9,7 +9,8 @@ import java.util.List;
  * never by the office's reading speed: reported in time and not yet read is not overdue; reported late is late for ever;
  * returned after the deadline is overdue at once, without the days that it had lain with the office.
  *
- * @param due the deadline has passed or the matter is settled, so that it counts in the rates
+ * @param due the deadline has passed or the matter is settled, so that it counts in the rates; never where the deadline lay
+ *        before the issue
  * @param overdue past the deadline, not settled, and no report in time
  * @param daysOverdue begun days past the deadline up to now or to the late report; 0 when not overdue
  * @param late the report that stands came after the deadline
@@ -19,8 +20,7 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
 
     /** A task as of {@code now}. */
     public static Judgement of(TaskState task, Instant now) {
-        return judge(task.deadline(), task.stage().open(), task.stage() == TaskStage.COMPLETED, task.submittedAt(),
-                task.rests(), now);
+        return judge(task, task.stage().open(), task.stage() == TaskStage.COMPLETED, task.submittedAt(), task.rests(), now);
     }
 
     /** One unit's duty in a task as of {@code now}. An excused duty, or one of a cancelled task, is neither due nor overdue. */
@@ -28,23 +28,24 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
         var excluded = duty.stage() == DutyStage.EXCUSED || task.stage() == TaskStage.CANCELLED;
         var settled = duty.stage() == DutyStage.APPROVED || duty.stage() == DutyStage.CLOSED_UNREPORTED
                 || duty.role() == Role.RESPONSIBLE && duty.stage() == DutyStage.FULFILLED;
-        return judge(task.deadline(), !excluded && !settled, !excluded && (settled || task.stage() == TaskStage.COMPLETED),
+        return judge(task, !excluded && !settled, !excluded && (settled || task.stage() == TaskStage.COMPLETED),
                 duty.fulfilledAt(), duty.rests(), now);
     }
 
-    /** Days past a deadline that began, rests left out: 1 from the first overdue instant on. */
-    private static Judgement judge(Deadline deadline, boolean open, boolean settled, Instant report, List<Rest> rests,
+    private static Judgement judge(TaskState task, boolean open, boolean settled, Instant report, List<Rest> rests,
             Instant now) {
+        var deadline = task.deadline();
         if (deadline.kind() != Deadline.Kind.DATE) {
             return new Judgement(false, false, 0, false, 0);
         }
-        var due = (open || settled) && (settled || deadline.passed(now));
+        var due = !task.deadlineBeforeIssue() && (settled || open && deadline.passed(now));
         var late = (open || settled) && report != null && deadline.passed(report);
         var overdue = open && deadline.passed(now) && (report == null || late);
         var end = report == null ? now : report;
         return new Judgement(due, overdue, overdue ? days(deadline, rests, end) : 0, late, late ? days(deadline, rests, end) : 0);
     }
 
+    /** Days past a deadline that began, rests left out: 1 from the first overdue instant on. */
     private static long days(Deadline deadline, List<Rest> rests, Instant end) {
         var passed = Duration.between(deadline.overdueFrom(), end);
         for (var rest : rests) {

@@ -9,8 +9,10 @@ public sealed interface PlanEvent extends DomainEvent {
 
     /** A notice was read; one {@link ItemDrafted} for each row of its table follows in the same commit. */
     @EventType("plan-drafted")
-    record PlanDrafted(UUID planId, String title, String docNumber, String issuer, LocalDate issuedOn, int year,
-            List<Basis> basis, SourceFile source, List<Finding> findings, int items) implements PlanEvent {
+    record PlanDrafted(UUID planId, @MayBeAbsent String title, @MayBeAbsent String docNumber, @MayBeAbsent String issuer,
+            @MayBeAbsent LocalDate issuedOn, int year, List<Basis> basis, SourceFile source, List<Finding> findings, int items)
+            implements
+                PlanEvent {
     }
 
     /** One row as it was understood, with what was doubtful about it. */
@@ -25,12 +27,13 @@ public sealed interface PlanEvent extends DomainEvent {
 
     /** The office has looked at a finding and lets it stand. */
     @EventType("finding-confirmed")
-    record FindingConfirmed(UUID planId, int number, String code, Integer ordinal) implements PlanEvent {
+    record FindingConfirmed(UUID planId, int number, String code, @MayBeAbsent Integer ordinal) implements PlanEvent {
     }
 
     /** The plan took effect; its tasks were assigned before it in the same commit. */
     @EventType("plan-issued")
-    record PlanIssued(UUID planId, String title, String docNumber, LocalDate issuedOn, int year, List<IssuedTask> tasks)
+    record PlanIssued(UUID planId, @MayBeAbsent String title, @MayBeAbsent String docNumber, LocalDate issuedOn, int year,
+            List<IssuedTask> tasks)
             implements
                 PlanEvent {
     }
@@ -40,7 +43,7 @@ public sealed interface PlanEvent extends DomainEvent {
     }
 
     /** A superior document that the notice rests on. */
-    record Basis(String title, String docNumber, String issuer) {
+    record Basis(String title, String docNumber, @MayBeAbsent String issuer) {
     }
 
     /** The notice's file as it came. {@code sha256} in lower-case hex, {@code size} in bytes. */

@@ -10,25 +10,25 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /** 交办: the task and every unit's duty in it came into being; group membership is frozen here. */
     @EventType("task-assigned")
-    record TaskAssigned(UUID taskId, UUID planId, String planTitle, String docNumber, LocalDate issuedOn, int year,
-            int ordinal, String section, String topic, String requirement, LeadKind leadKind, List<Assignee> leads,
-            List<Assignee> responsibles, List<AssignedDuty> duties, Deadline deadline) implements TaskEvent {
+    record TaskAssigned(UUID taskId, UUID planId, @MayBeAbsent String planTitle, @MayBeAbsent String docNumber, LocalDate issuedOn,
+            int year, int ordinal, @MayBeAbsent String section, @MayBeAbsent String topic, String requirement, LeadKind leadKind,
+            List<Assignee> leads, List<Assignee> responsibles, List<AssignedDuty> duties, Deadline deadline) implements TaskEvent {
     }
 
     /** 签收: a unit confirmed receipt of its duty. {@code ownDueDate}: the date that it set itself, optional. */
     @EventType("duty-acknowledged")
-    record DutyAcknowledged(UUID taskId, UnitRef unit, LocalDate ownDueDate) implements TaskEvent {
+    record DutyAcknowledged(UUID taskId, UnitRef unit, @MayBeAbsent LocalDate ownDueDate) implements TaskEvent {
     }
 
     /** 进展填报: a unit said how far it is. {@code percent} 0 to 100. */
     @EventType("progress-reported")
-    record ProgressReported(UUID taskId, UnitRef unit, int percent, String text, String problems, String nextStep,
-            List<Evidence> evidence) implements TaskEvent {
+    record ProgressReported(UUID taskId, UnitRef unit, int percent, @MayBeAbsent String text,
+            @MayBeAbsent String problems, @MayBeAbsent String nextStep, List<Evidence> evidence) implements TaskEvent {
     }
 
     /** 办结: a unit said that its own duty is done. */
     @EventType("duty-fulfilled")
-    record DutyFulfilled(UUID taskId, UnitRef unit, String text, List<Evidence> evidence) implements TaskEvent {
+    record DutyFulfilled(UUID taskId, UnitRef unit, @MayBeAbsent String text, List<Evidence> evidence) implements TaskEvent {
     }
 
     /**
@@ -36,7 +36,7 @@ public sealed interface TaskEvent extends DomainEvent {
      * responsible duties still open are listed; they do not block.
      */
     @EventType("task-submitted")
-    record TaskSubmitted(UUID taskId, UnitRef unit, String text, List<UnitRef> openDuties) implements TaskEvent {
+    record TaskSubmitted(UUID taskId, UnitRef unit, @MayBeAbsent String text, List<UnitRef> openDuties) implements TaskEvent {
     }
 
     /** 审核: the office accepted these lead duties. {@code ownUnit}: the office's own unit is among them. */
@@ -70,6 +70,6 @@ public sealed interface TaskEvent extends DomainEvent {
     }
 
     /** What one unit owes on the task. {@code group}: the group that it was assigned by, null where it was named. */
-    record AssignedDuty(UnitRef unit, Role role, String group) {
+    record AssignedDuty(UnitRef unit, Role role, @MayBeAbsent String group) {
     }
 }

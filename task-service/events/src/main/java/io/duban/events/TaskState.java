@@ -122,9 +122,10 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
                 : with(changed.duties, stage, submittedAt, submittedBy, completedAt, rests, e.round());
     }
 
+    /** What had been reported done goes back to work, also where the task was cancelled before the office had read it. */
     private TaskState reopened(Instant at) {
         var changed = new LinkedHashMap<>(duties);
-        changed.replaceAll((code, duty) -> duty.reopened(stage == TaskStage.COMPLETED, at));
+        changed.replaceAll((code, duty) -> duty.reopened(stage == TaskStage.COMPLETED || submittedAt != null, at));
         return with(changed, stage, submittedAt, submittedBy, null, rests, returns).backToWork(at, returns);
     }
 

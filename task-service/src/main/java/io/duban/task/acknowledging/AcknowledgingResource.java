@@ -3,6 +3,7 @@ package io.duban.task.acknowledging;
 import io.duban.platform.Caller;
 import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
+import io.duban.task.platform.OnBehalf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -21,12 +22,10 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1")
 @Tag(name = "办理", description = "What units do with their duties")
-@RolesAllowed(Caller.UNIT)
+@RolesAllowed({Caller.UNIT, Caller.OFFICE})
 class AcknowledgingResource {
     @Inject
     Commands commands;
-    @Inject
-    Caller caller;
     @Inject
     Contacts contacts;
 
@@ -35,7 +34,14 @@ class AcknowledgingResource {
             @Schema(description = "责任领导; personal data, deletable", examples = "张主任") @Size(max = 100) String leader,
             @Schema(description = "经办人; personal data, deletable", examples = "李科员") @Size(max = 100) String handler,
             @Schema(description = "Telephone; personal data, deletable", examples = "0537-0000000") @Size(max = 50) String phone,
-            @Schema(description = "The date that the unit sets itself", examples = "2025-11-30") LocalDate ownDueDate) {
+            @Schema(description = "The date that the unit sets itself", examples = "2025-11-30") LocalDate ownDueDate,
+            @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
+            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+    }
+
+    @Schema(description = "Empty from a unit; the office says for which unit it enters this")
+    record ForUnit(@Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
+            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST
@@ -45,9 +51,9 @@ class AcknowledgingResource {
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, task-completed, task-cancelled")
     public Response acknowledge(@RestPath UUID id, @Valid Acknowledgement given) {
-        var answer = commands.send(new Acknowledge(id, given == null ? null : given.ownDueDate), caller.asUnit(), given);
+        var answer = commands.sendAsUnit(new Acknowledge(id, given == null ? null : given.ownDueDate), given);
         if (given != null) {
-            contacts.keep(id, caller.unit(), given.leader, given.handler, given.phone);
+            contacts.keep(id, commands.actor(given).unit(), given.leader, given.handler, given.phone);
         }
         return answer.toResponse();
     }
@@ -58,7 +64,7 @@ class AcknowledgingResource {
     @APIResponse(responseCode = "200", description = "What became of each task", content = @Content(schema = @Schema(implementation = AcknowledgePlan.Result.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found: no such plan, or not issued")
     @APIResponse(responseCode = "403", description = "not-your-duty: the unit has none in this plan")
-    public Response acknowledgePlan(@RestPath UUID id) {
-        return commands.send(new AcknowledgePlan(id), caller.asUnit(), id).toResponse();
+    public Response acknowledgePlan(@RestPath UUID id, @Valid ForUnit given) {
+        return commands.sendAsUnit(new AcknowledgePlan(id), given).toResponse();
     }
 }

@@ -5,11 +5,12 @@ import io.duban.events.Item;
 import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.UnitRef;
 import io.duban.task.notice.Directory;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Who owes what on one item (domain: who owes what). Groups are expanded by the directory as it stands; there is one duty per
@@ -18,23 +19,31 @@ import java.util.Map;
 record Assignment(LeadKind leadKind, List<Assignee> leads, List<Assignee> responsibles, List<AssignedDuty> duties) {
 
     static Assignment of(Item item, Directory directory) {
-        var leads = expanded(item.leads(), directory);
-        var responsibles = expanded(item.responsibles(), directory);
+        var leads = asOfNow(item.leads(), directory);
+        var responsibles = asOfNow(item.responsibles(), directory);
         Map<String, AssignedDuty> duties = new LinkedHashMap<>();
         owe(duties, leads, Role.LEAD);
         owe(duties, responsibles, Role.RESPONSIBLE);
         return new Assignment(kind(leads), leads, responsibles, List.copyOf(duties.values()));
     }
 
-    private static List<Assignee> expanded(List<Assignee> named, Directory directory) {
-        return named.stream().map(assignee -> assignee.group() == null ? assignee : new Assignee(assignee.raw(), assignee.inherited(),
-                directory.members(assignee.group()), assignee.group(), false)).toList();
+    /** As the directory stands: a group with its members, a unit under the name that it has now. */
+    private static List<Assignee> asOfNow(List<Assignee> named, Directory directory) {
+        return named.stream().map(assignee -> new Assignee(assignee.raw(), assignee.inherited(), assignee.group() == null
+                ? assignee.units().stream().map(unit -> asOfNow(unit, directory)).toList()
+                : directory.members(assignee.group()), assignee.group(), assignee.open())).toList();
     }
 
-    /** A unit named by name keeps its place before those that a group brings. */
-    private static void owe(Map<String, AssignedDuty> duties, Collection<Assignee> assignees, Role role) {
-        assignees.forEach(assignee -> assignee.units()
-                .forEach(unit -> duties.putIfAbsent(unit.code(), new AssignedDuty(unit, role, assignee.group()))));
+    private static UnitRef asOfNow(UnitRef unit, Directory directory) {
+        return directory.entries().stream().filter(entry -> entry.code().equals(unit.code())).findFirst()
+                .map(entry -> new UnitRef(entry.code(), entry.name())).orElse(unit);
+    }
+
+    /** Who is named owes by name; a group leaves it out, wherever it stands in the cell. */
+    private static void owe(Map<String, AssignedDuty> duties, List<Assignee> assignees, Role role) {
+        Stream.concat(assignees.stream().filter(assignee -> assignee.group() == null), assignees.stream())
+                .forEach(assignee -> assignee.units()
+                        .forEach(unit -> duties.putIfAbsent(unit.code(), new AssignedDuty(unit, role, assignee.group()))));
     }
 
     /** One group among the leads makes every lead stand for itself; an open lead counts only where nobody is named. */

@@ -4,6 +4,7 @@ import io.duban.platform.Caller;
 import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import io.duban.task.platform.EvidenceGiven;
+import io.duban.task.platform.OnBehalf;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -22,20 +23,22 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1")
 @Tag(name = "办理", description = "What units do with their duties")
-@RolesAllowed(Caller.UNIT)
+@RolesAllowed({Caller.UNIT, Caller.OFFICE})
 class ReportingDoneResource {
     @Inject
     Commands commands;
-    @Inject
-    Caller caller;
 
     @Schema(description = "No personal data in the text: the record is kept for ever")
     record Fulfilment(@Schema(description = "What was done", examples = "目录已公布并建立动态更新机制。") @Size(max = 10000) String text,
-            @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence) {
+            @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence,
+            @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
+            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
     }
 
     @Schema(description = "No personal data in the text: the record is kept for ever")
-    record Submission(@Schema(description = "What was done by all", examples = "各单位均已完成，汇总上报。") @Size(max = 10000) String text) {
+    record Submission(@Schema(description = "What was done by all", examples = "各单位均已完成，汇总上报。") @Size(max = 10000) String text,
+            @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
+            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST
@@ -45,8 +48,8 @@ class ReportingDoneResource {
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled, task-continuous, duty-already-fulfilled, duty-excused")
     public Response fulfil(@RestPath UUID id, @Valid Fulfilment given) {
-        return commands.send(new Fulfil(id, given == null ? null : given.text, EvidenceGiven.events(given == null ? null : given.evidence)),
-                caller.asUnit(), given).toResponse();
+        return commands.sendAsUnit(new Fulfil(id, given == null ? null : given.text, EvidenceGiven.events(given == null ? null : given.evidence)),
+                given).toResponse();
     }
 
     @POST
@@ -58,6 +61,6 @@ class ReportingDoneResource {
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "leads-not-fulfilled, lead-missing, group-submits-by-itself, task-already-submitted, task-continuous, task-completed, task-cancelled")
     public Response submit(@RestPath UUID id, @Valid Submission given) {
-        return commands.send(new Submit(id, given == null ? null : given.text), caller.asUnit(), given).toResponse();
+        return commands.sendAsUnit(new Submit(id, given == null ? null : given.text), given).toResponse();
     }
 }

@@ -20,8 +20,12 @@ public record Return(UUID taskId, List<String> units, String reason) implements 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
         Rules.nothingHappensToAClosedTask(task);
-        var duties = units == null || units.isEmpty() ? Rules.leadDuties(task, units) : named(task);
-        onlyWhatIsReportedDoneGoesBack(task, duties);
+        boolean whole = units == null || units.isEmpty();
+        if (whole) {
+            onlyASubmittedTaskGoesBackAsAWhole(task);
+        }
+        var duties = whole ? Rules.leadDuties(task, units) : named(task);
+        onlyWhatIsReportedDoneGoesBack(duties);
         return List.of(new DutiesReturned(taskId, duties.stream().map(Duty::unit).toList(), reason, task.returns() + 1));
     }
 
@@ -30,10 +34,14 @@ public record Return(UUID taskId, List<String> units, String reason) implements 
         return units.stream().distinct().map(unit -> task.duty(unit).orElseThrow(() -> new Problem(409, "unit-has-no-duty", unit))).toList();
     }
 
-    private static void onlyWhatIsReportedDoneGoesBack(TaskState task, List<Duty> duties) {
-        if (duties.isEmpty() && task.leadKind() == LeadKind.NAMED && task.stage() != TaskStage.SUBMITTED) {
+    /** In a group each lead stands alone, and goes back as soon as it has fulfilled. */
+    private static void onlyASubmittedTaskGoesBackAsAWhole(TaskState task) {
+        if (task.leadKind() != LeadKind.GROUP && task.stage() != TaskStage.SUBMITTED) {
             throw new Problem(409, "task-not-submitted");
         }
+    }
+
+    private static void onlyWhatIsReportedDoneGoesBack(List<Duty> duties) {
         if (duties.isEmpty() || duties.stream().anyMatch(duty -> duty.stage() != DutyStage.FULFILLED && duty.stage() != DutyStage.APPROVED)) {
             throw new Problem(409, "duty-not-fulfilled");
         }

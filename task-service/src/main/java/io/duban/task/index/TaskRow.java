@@ -29,13 +29,12 @@ public class TaskRow extends PanacheEntityBase {
 
     /** The tasks of a plan in which a unit has a duty, in the order of the notice. */
     public static List<UUID> of(UUID plan, String unit) {
-        return TaskRow.<TaskRow>list("planId = ?1 and ?2 member of units order by ordinal", plan, unit).stream().map(row -> row.id).toList();
+        return TaskRow.<TaskRow>list("planId = ?1 and array_contains(units, ?2) order by ordinal", plan, unit).stream().map(row -> row.id).toList();
     }
 
     /** Open tasks whose deadline has passed unrecorded and without a report in time, the oldest first. */
-    public static List<UUID> overdue(Instant now, int limit) {
-        return TaskRow.<TaskRow>find("open and not overdueRecorded and overdueFrom <= ?1"
-                + " and (submittedAt is null or submittedAt >= overdueFrom) order by overdueFrom, ordinal", now)
-                .page(0, limit).list().stream().map(row -> row.id).toList();
+    public static List<UUID> overdue(Instant now) {
+        return TaskRow.<TaskRow>list("open and not overdueRecorded and overdueFrom <= ?1"
+                + " and (submittedAt is null or submittedAt >= overdueFrom) order by overdueFrom, ordinal", now).stream().map(row -> row.id).toList();
     }
 }

@@ -17,7 +17,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class OverdueSweep {
     private static final Logger LOG = Logger.getLogger(OverdueSweep.class);
-    private static final int BATCH = 200;
 
     @Inject
     Clock clock;
@@ -26,7 +25,7 @@ class OverdueSweep {
 
     @Scheduled(every = "${duban.overdue.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
-        var overdue = QuarkusTransaction.requiringNew().call(() -> TaskRow.overdue(clock.instant(), BATCH));
+        var overdue = QuarkusTransaction.requiringNew().call(() -> TaskRow.overdue(clock.instant()));
         overdue.forEach(this::mark);
     }
 

@@ -3,6 +3,7 @@ package io.duban.task.planning;
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
 import io.duban.events.DomainEvent;
+import io.duban.events.Finding;
 import io.duban.events.Item;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.platform.problem.Problem;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The office corrects one row of a draft, in the words of a notice: null leaves a field as it is. Units and deadline are
@@ -36,7 +38,29 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
                 units(leads, item.leads(), "leads", excerpts, asked),
                 units(responsibles, item.responsibles(), "responsibles", excerpts, asked),
                 deadline(plan, item, excerpts), excerpts);
-        return List.of(new ItemCorrected(planId, corrected, ItemFindings.about(corrected, plan.head().year(), plan.head().issuedOn())));
+        var findings = findings(plan, corrected);
+        boolean same = corrected.equals(item) && findings.equals(plan.itemFindings().get(ordinal));
+        return same ? List.of() : List.of(new ItemCorrected(planId, corrected, findings));
+    }
+
+    /** A correction settles what was doubtful about its fields, and may raise new doubts; those about other fields stand. */
+    private List<Finding> findings(PlanState plan, Item corrected) {
+        var standing = plan.itemFindings().get(ordinal).stream().filter(finding -> !changes(finding.field()));
+        var raised = ItemFindings.about(corrected, plan.head().year(), plan.head().issuedOn()).stream()
+                .filter(finding -> changes(finding.field()));
+        return Stream.concat(standing, raised).toList();
+    }
+
+    private boolean changes(String field) {
+        return switch (field) {
+            case "section" -> section != null;
+            case "topic" -> topic != null;
+            case "requirement" -> requirement != null;
+            case "leads" -> leads != null;
+            case "responsibles" -> responsibles != null;
+            case "deadline" -> deadline != null;
+            case null, default -> false;
+        };
     }
 
     private static String text(String given, String stands, String field, LinkedHashMap<String, Item.Excerpt> excerpts) {

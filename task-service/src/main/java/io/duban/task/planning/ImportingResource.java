@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Tag(name = "计划", description = "From the notice to the issued plan")
 @RolesAllowed(Caller.OFFICE)
 class ImportingResource {
+    private static final String NAMELESS = "notice";
+
     @Inject
     Commands commands;
     @Inject
@@ -37,7 +40,7 @@ class ImportingResource {
     @Inject
     SourceFiles files;
     @ConfigProperty(name = "duban.notice.max-bytes")
-    long maxBytes;
+    int maxBytes;
 
     @POST
     @Path("/plans")
@@ -55,26 +58,27 @@ class ImportingResource {
         if (file.size() > maxBytes) {
             throw tooLarge();
         }
-        return draft(Files.readAllBytes(file.uploadedFile()), file.fileName());
+        return draft(Files.readAllBytes(file.uploadedFile()), file.fileName() == null ? NAMELESS : file.fileName());
     }
 
     @POST
     @Path("/plans")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
     @Operation(summary = "Import a notice sent as the raw body")
-    public Response raw(@HeaderParam("Content-Disposition") String disposition, byte[] body) {
-        if (body.length > maxBytes) {
+    public Response raw(@HeaderParam("Content-Disposition") String disposition, InputStream body) throws IOException {
+        var content = body.readNBytes(maxBytes + 1);
+        if (content.length > maxBytes) {
             throw tooLarge();
         }
-        return draft(body, disposition == null ? "notice" : disposition.replaceFirst(".*filename=\"?([^\";]+).*", "$1"));
+        return draft(content, disposition == null ? NAMELESS : disposition.replaceFirst(".*filename=\"?([^\";]+).*", "$1"));
     }
 
     private Response draft(byte[] content, String fileName) {
         try {
             var notice = NoticeReader.read(content, fileName, UnitRow.directory());
             files.keep(notice.source(), content);
-            var plan = Ids.next();
-            return commands.send(new DraftPlan(plan, notice), caller.asOffice(), content).createdAt("/api/v1/plans/" + plan).toResponse();
+            var answer = commands.send(new DraftPlan(Ids.next(), notice), caller.asOffice(), content);
+            return answer.createdAt("/api/v1/plans/" + answer.stream()).toResponse();
         } catch (UnreadableNotice e) {
             throw new Problem(422, e.code(), e.detailZh(), e.detailEn());
         }

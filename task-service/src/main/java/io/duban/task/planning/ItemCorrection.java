@@ -3,8 +3,10 @@ package io.duban.task.planning;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import io.duban.task.notice.Directory;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ItemCorrection(@Schema(description = "Section of the table") @Size(max = 500) String section,
         @Schema(description = "Topic of the table") @Size(max = 500) String topic,
         @Schema(description = "What has to be done") @Size(min = 1, max = 20000) String requirement,
-        @Schema(description = "Leads by name, alias, group or code, in order; the first named one submits", examples = "[\"县财政局\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> leads,
-        @Schema(description = "Responsible units by name, alias, group or code", examples = "[\"各乡镇（街道）人民政府（办事处）\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> responsibles,
+        @Schema(description = "Leads by name, alias, group or code, in order; the first named one submits", examples = "[\"县财政局\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 500) List<@NotBlank @Size(max = 5000) String> leads,
+        @Schema(description = "Responsible units by name, alias, group or code", examples = "[\"各乡镇（街道）人民政府（办事处）\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 500) List<@NotBlank @Size(max = 5000) String> responsibles,
         @Schema(description = "In the words of a notice, or a date", examples = "10月底前") @Size(min = 1, max = 200) String deadline) {
 
     /** The correction in the words of a notice: codes become names. */
@@ -31,10 +33,11 @@ record ItemCorrection(@Schema(description = "Section of the table") @Size(max = 
     }
 
     private static String words(String deadline) {
-        if (deadline == null || !deadline.strip().matches("\\d{4}-\\d{2}-\\d{2}")) {
+        try {
+            var date = deadline == null ? null : LocalDate.parse(deadline.strip());
+            return date == null ? null : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日前";
+        } catch (DateTimeParseException inWordsAlready) {
             return deadline;
         }
-        var date = LocalDate.parse(deadline.strip());
-        return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日前";
     }
 }

@@ -24,6 +24,11 @@ public record Answer(int status, String location, String token, Long version, Ob
         return new Answer(201, location, token, version, body);
     }
 
+    /** Which stream it is the state of: in an answer that was given before, not the one that would be made now. */
+    public String stream() {
+        return token.substring(0, token.lastIndexOf(':'));
+    }
+
     /** As HTTP. */
     public Response toResponse() {
         var response = Response.status(status).entity(body);

@@ -13,6 +13,8 @@ import org.axonframework.messaging.MetaData;
 public class Asking {
     /** Metadata key of a command: the version that its caller saw. */
     public static final String IF_MATCH = "if-match";
+    /** Metadata key of a command and its events: how the office was told what it enters for a unit. */
+    public static final String VIA = "via";
 
     private final Clock clock;
     private final Registers registers;

@@ -1,7 +1,6 @@
 package io.duban.task.platform;
 
 import io.agroal.api.AgroalDataSource;
-import io.duban.platform.problem.Problem;
 import io.duban.task.Plan;
 import io.duban.task.PlanCommand;
 import io.duban.task.Registers;
@@ -24,6 +23,7 @@ import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
@@ -42,7 +42,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.interceptors.TransactionManagingInterceptor;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** All of Axon, in one place: its store in our database, our aggregates, our transactions; no Spring, no Axon Server. */
@@ -53,6 +56,9 @@ public class AxonWiring {
             .aggregateIdentifierColumn("aggregate_identifier").sequenceNumberColumn("sequence_number").typeColumn("type")
             .payloadTypeColumn("payload_type").payloadRevisionColumn("payload_revision").payloadColumn("payload")
             .metaDataColumn("meta_data").timestampColumn("time_stamp").build();
+
+    /** PostgreSQL's serialization failure and deadlock. */
+    private static final Set<String> CANNOT_ORDER = Set.of("40001", "40P01");
 
     @Inject
     AgroalDataSource database;
@@ -84,7 +90,7 @@ public class AxonWiring {
                 .configureMessageSerializer(c -> new EventSerializer())
                 .configureEventSerializer(c -> new EventSerializer())
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
-                        "issuer", "subject", "role", "unit", "command", "correlation", "traceparent")))
+                        "issuer", "subject", "role", "unit", "command", "correlation", "traceparent", Asking.VIA)))
                 .configureCommandBus(this::commandBus)
                 .configureEventStore(this::storage)
                 .registerComponent(Asking.class, c -> new Asking(clock, registers))
@@ -106,7 +112,7 @@ public class AxonWiring {
     @Singleton
     CommandGateway gateway(Configuration axon) {
         var again = IntervalRetryScheduler.builder().retryExecutor(Executors.newScheduledThreadPool(4)).retryInterval(15)
-                .maxRetryCount(100).addNonTransientFailurePredicate(Problem.class, problem -> true).build();
+                .maxRetryCount(100).addNonTransientFailurePredicate(failure -> !conflicts(failure)).build();
         return DefaultCommandGateway.builder().commandBus(axon.commandBus()).retryScheduler(again).build();
     }
 
@@ -132,7 +138,7 @@ public class AxonWiring {
             return chain.proceed();
         });
         bus.registerHandlerInterceptor(idempotency);
-        bus.registerHandlerInterceptor(new org.axonframework.messaging.interceptors.CorrelationDataInterceptor<>(c.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(c.correlationDataProviders()));
         return bus;
     }
 
@@ -147,6 +153,13 @@ public class AxonWiring {
     private static boolean alreadyAppended(Exception e) {
         return e instanceof SQLException sql && "23505".equals(sql.getSQLState())
                 || e.getCause() instanceof Exception cause && alreadyAppended(cause);
+    }
+
+    /** Another writer was first, or the database could not order the two of us: the next attempt decides anew. */
+    private static boolean conflicts(Throwable failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException
+                || failure instanceof SQLException sql && CANNOT_ORDER.contains(String.valueOf(sql.getSQLState()))
+                || failure.getCause() != null && conflicts(failure.getCause());
     }
 
     private static <A, C> AggregateConfigurer<A> aggregate(Class<A> type, Class<C> command, Function<C, String> id) {

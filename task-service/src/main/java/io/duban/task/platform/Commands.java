@@ -5,6 +5,7 @@ import io.duban.events.EventCodec;
 import io.duban.events.Metadata;
 import io.duban.platform.Caller;
 import io.duban.platform.problem.Problem;
+import io.duban.platform.problem.Problem.Violation;
 import io.duban.platform.rest.CurrentRequest;
 import io.duban.task.PlanCommand;
 import io.duban.task.TaskCommand;
@@ -18,9 +19,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.GenericMessage;
 
 /** Sends a request's command: with who asks, in which request, {@code If-Match} and {@code Idempotency-Key}. */
@@ -39,8 +42,15 @@ public class Commands {
 
     /** Does it, or throws the problem for which it is refused. {@code content}: what the request said, for idempotency. */
     public Answer send(Object command, Actor actor, Object content) {
+        return send(command, actor, content, null);
+    }
+
+    private Answer send(Object command, Actor actor, Object content, String via) {
         var metadata = new HashMap<String, Object>(new Metadata(actor, command.getClass().getSimpleName(), request.correlation(),
                 request.traceparent()).toMap());
+        if (via != null) {
+            metadata.put(Asking.VIA, via.strip());
+        }
         var ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (ifMatch != null && !ifMatch.equals("*")) {
             metadata.put(Asking.IF_MATCH, ifMatch.replace("W/", "").replace("\"", ""));
@@ -57,6 +67,22 @@ public class Commands {
         return dispatch(gateway, command, metadata);
     }
 
+    /** A unit's command, from the unit itself, or from the office for a unit that told it. {@code given} may be null. */
+    public Answer sendAsUnit(Object command, OnBehalf given) {
+        return send(command, actor(given), given, given == null || given.onBehalfOf() == null ? null : given.source());
+    }
+
+    /** For which unit such a command is, and who says so. */
+    public Actor actor(OnBehalf given) {
+        if (given == null || given.onBehalfOf() == null) {
+            return caller.asUnit();
+        }
+        if (given.source() == null || given.source().isBlank()) {
+            throw new Problem(400, "source-missing", List.of(new Violation("source", "source-missing")));
+        }
+        return caller.asOfficeFor(given.onBehalfOf());
+    }
+
     /** Sends a command with its metadata, and throws what refused it as it was thrown. */
     static Answer dispatch(CommandGateway gateway, Object command, Map<String, ?> metadata) {
         var name = switch (command) {
@@ -65,7 +91,20 @@ public class Commands {
             case UnitCommand c -> UnitCommand.class;
             default -> command.getClass();
         };
-        return gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name.getName()));
+        try {
+            return gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name.getName()));
+        } catch (IncompatibleAggregateException anotherKindOfStream) {
+            throw notFound(command, anotherKindOfStream);
+        }
+    }
+
+    /** A plan's id names no task, and a task's no plan. */
+    private static RuntimeException notFound(Object command, IncompatibleAggregateException otherwise) {
+        return switch (command) {
+            case TaskCommand c -> new Problem(404, "task-not-found", c.taskId());
+            case PlanCommand c -> new Problem(404, "plan-not-found", c.planId());
+            default -> otherwise;
+        };
     }
 
     private static String hash(Object content) {

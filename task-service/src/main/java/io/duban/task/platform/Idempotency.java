@@ -3,9 +3,11 @@ package io.duban.task.platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.duban.platform.problem.Problem;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -53,5 +55,12 @@ public class Idempotency implements MessageHandlerInterceptor<CommandMessage<?>>
             throw new Problem(422, "idempotency-key-reused", key);
         }
         return json.readValue((String) row[1], Answer.class);
+    }
+
+    /** A key is remembered for thirty days of real time: nobody repeats a request later than that. */
+    @Scheduled(every = "1h")
+    @Transactional
+    void forgetTheOld() {
+        database.createNativeQuery("delete from idempotency where answered_at < now() - interval '30 days'").executeUpdate();
     }
 }

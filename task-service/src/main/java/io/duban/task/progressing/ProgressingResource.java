@@ -2,6 +2,7 @@ package io.duban.task.progressing;
 
 import io.duban.platform.Caller;
 import io.duban.task.platform.EvidenceGiven;
+import io.duban.task.platform.OnBehalf;
 import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,19 +26,19 @@ import org.jboss.resteasy.reactive.RestPath;
 
 @Path("/api/v1")
 @Tag(name = "办理", description = "What units do with their duties")
-@RolesAllowed(Caller.UNIT)
+@RolesAllowed({Caller.UNIT, Caller.OFFICE})
 class ProgressingResource {
     @Inject
     Commands commands;
-    @Inject
-    Caller caller;
 
     @Schema(description = "No personal data in the texts: the record is kept for ever")
     record Progress(@Schema(description = "How far, 0 to 100", examples = "40") @NotNull @Min(0) @Max(100) Integer percent,
             @Schema(description = "What was done", examples = "目录已更新，正在征求意见。") @Size(max = 10000) String text,
             @Schema(description = "存在问题") @Size(max = 10000) String problems,
             @Schema(description = "下一步措施") @Size(max = 10000) String nextStep,
-            @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence) {
+            @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence,
+            @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
+            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST
@@ -47,7 +48,7 @@ class ProgressingResource {
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled, duty-already-fulfilled, duty-excused")
     public Response report(@RestPath UUID id, @NotNull @Valid Progress given) {
-        return commands.send(new ReportProgress(id, given.percent, given.text, given.problems, given.nextStep,
-                EvidenceGiven.events(given.evidence)), caller.asUnit(), given).toResponse();
+        return commands.sendAsUnit(new ReportProgress(id, given.percent, given.text, given.problems, given.nextStep,
+                EvidenceGiven.events(given.evidence)), given).toResponse();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,7 +26,7 @@ final class Publisher implements Runnable {
     private final Semaphore appended = new Semaphore(0);
     private volatile boolean running = true;
     private volatile long published = -1;
-    private volatile String refused;
+    private volatile String trouble;
 
     Publisher(String me, Store store, Supplier<Topic> topics) {
         this.me = me;
@@ -53,9 +52,9 @@ final class Publisher implements Runnable {
         return published;
     }
 
-    /** Why this instance refuses to publish; null where it does not. */
-    String refused() {
-        return refused;
+    /** Why this instance does not publish although it should; null where nothing is wrong. */
+    String trouble() {
+        return trouble;
     }
 
     @Override
@@ -65,14 +64,18 @@ final class Publisher implements Runnable {
                 if (store.lease(me, LEASE)) {
                     publishWhileLeased();
                 } else {
+                    trouble = null;
                     pause(STANDBY.toMillis());
                 }
             } catch (ForeignLog e) {
-                refused = e.getMessage();
+                trouble = e.getMessage();
                 LOG.errorf("publishing refused: %s", e.getMessage());
                 return;
-            } catch (KafkaException | IllegalStateException e) {
-                LOG.warnf("cannot publish at the moment, trying again: %s", e.getMessage());
+            } catch (RuntimeException e) { // whatever it is: the events are in the store, and the next attempt begins anew
+                if (trouble == null) {
+                    LOG.warnf("cannot publish at the moment, trying again: %s", e);
+                }
+                trouble = e.toString();
                 pause(STANDBY.toMillis());
             } finally {
                 published = -1;
@@ -87,6 +90,7 @@ final class Publisher implements Runnable {
             var renewed = Instant.now();
             while (running) {
                 published = stands;
+                trouble = null;
                 if (renewed.plus(LEASE.dividedBy(3)).isBefore(Instant.now())) {
                     if (!store.lease(me, LEASE)) {
                         return;

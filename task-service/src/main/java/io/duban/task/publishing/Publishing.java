@@ -35,6 +35,7 @@ public class Publishing {
         store = new Store(database, source);
         publisher = new Publisher(UUID.randomUUID().toString(), store, () -> new Topic(servers, topic));
         metrics.gauge("duban.log.position", store, Store::lastPosition);
+        metrics.gauge("duban.log.waiting", store, Store::waiting);
         metrics.gauge("duban.log.published", publisher, Publisher::published);
         thread = Thread.ofPlatform().name("publisher").daemon().start(publisher);
     }
@@ -49,6 +50,15 @@ public class Publishing {
         publisher.wake();
     }
 
+    /** Asked for, since a proxy stands before the fields. */
+    Publisher publisher() {
+        return publisher;
+    }
+
+    Store store() {
+        return store;
+    }
+
     /** The stream's state, apart from readiness: commands go on while Kafka is away. */
     @HealthGroup("stream")
     @ApplicationScoped
@@ -58,14 +68,13 @@ public class Publishing {
 
         @Override
         public HealthCheckResponse call() {
-            var refused = publishing.publisher.refused();
-            long position = publishing.store.lastPosition();
-            long published = publishing.publisher.published();
-            var response = HealthCheckResponse.named("publisher").withData("position", position).withData("published", published);
-            if (refused != null) {
-                response.withData("refused", refused);
+            var trouble = publishing.publisher().trouble();
+            var response = HealthCheckResponse.named("publisher").withData("position", publishing.store().lastPosition())
+                    .withData("waiting", publishing.store().waiting()).withData("published", publishing.publisher().published());
+            if (trouble != null) {
+                response.withData("trouble", trouble);
             }
-            return response.status(refused == null).build();
+            return response.status(trouble == null).build();
         }
     }
 }

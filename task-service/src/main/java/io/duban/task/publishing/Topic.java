@@ -1,6 +1,7 @@
 package io.duban.task.publishing;
 
 import io.duban.events.Envelope;
+import io.duban.events.UnreadableEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -80,7 +81,11 @@ final class Topic implements AutoCloseable {
     private static Envelope envelope(ConsumerRecord<String, String> polled) {
         var headers = new HashMap<String, String>();
         polled.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return Envelope.of(headers, polled.value());
+        try {
+            return Envelope.of(headers, polled.value());
+        } catch (UnreadableEvent e) {
+            throw new Publisher.ForeignLog("the last record of the topic is no event of a county: " + e.getMessage());
+        }
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.duban.task.units;
 
 import io.duban.platform.problem.Problem;
+import io.duban.platform.problem.ProblemTexts;
 import io.duban.task.Unit;
 import io.duban.task.platform.Answer;
 import io.duban.task.platform.Asking;
 import io.duban.task.units.UnitsCsv.LineProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.Repository;
@@ -45,7 +47,7 @@ public record ImportUnits(List<UnitsCsv.Line> lines, List<LineProblem> problems)
                     changed += answer.status() == 200 && !unit.version().equals(before) ? 1 : 0;
                     token = answer.token();
                 } catch (Problem refused) {
-                    problems.add(new LineProblem(line.number(), refused.code(), refused.code() + " " + List.of(refused.arguments())));
+                    problems.add(new LineProblem(line.number(), refused.code(), ProblemTexts.detail(refused, Locale.CHINESE)));
                 }
             }
             int unchanged = command.lines.size() + command.problems.size() - problems.size() - registered - changed;

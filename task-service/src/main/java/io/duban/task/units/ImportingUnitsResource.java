@@ -22,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "单位", description = "The county's directory")
 @RolesAllowed(Caller.OFFICE)
 class ImportingUnitsResource {
+    /** Some thousands of units. */
+    private static final int MAX_MEGABYTES = 1;
+
     @Inject
     Commands commands;
     @Inject
@@ -35,8 +38,12 @@ class ImportingUnitsResource {
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class,
             examples = "code,name,kind,groups,aliases\nxczj,县财政局,department,县政府各部门、单位,")))
     @APIResponse(responseCode = "200", description = "Counts, and the lines left out", content = @Content(schema = @Schema(implementation = ImportUnits.Result.class)))
+    @APIResponse(responseCode = "413", description = "file-too-large: more than 1 MB")
     @APIResponse(responseCode = "422", description = "file-empty, not-text, no-units: no table with the columns code and name, or no line that is a unit")
     public Response importUnits(byte[] body) {
+        if (body.length > MAX_MEGABYTES * 1024 * 1024) {
+            throw new Problem(413, "file-too-large", MAX_MEGABYTES);
+        }
         try {
             var csv = UnitsCsv.read(PlainText.of(body).text());
             if (csv == null || csv.lines().isEmpty()) {

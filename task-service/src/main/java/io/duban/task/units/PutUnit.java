@@ -25,12 +25,17 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
 
     /** Else a cell of a notice could mean two. */
     private void aNameMeansOneUnit(Asked asked) {
-        var own = Stream.concat(Stream.of(name), aliases.stream()).toList();
+        var own = names().toList();
         for (var other : asked.registers().directory().entries()) {
             var theirs = Stream.concat(Stream.of(other.name()), other.aliases().stream());
             theirs.filter(their -> !other.code().equals(code) && own.contains(their)).findFirst().ifPresent(taken -> {
                 throw new Problem(409, "unit-name-taken", taken, other.code());
             });
         }
+    }
+
+    /** Every name under which a notice may mean it. */
+    Stream<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream());
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -31,8 +32,9 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
             }
             var csv = new UnitsCsv(new ArrayList<>(), new ArrayList<>());
             var codes = new HashSet<String>();
+            var names = new HashSet<String>();
             for (var row : parser) {
-                csv.add(parser.getCurrentLineNumber(), row, codes);
+                csv.add(parser.getCurrentLineNumber(), row, codes, names);
             }
             return csv;
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException notCsv) {
@@ -40,18 +42,24 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
         }
     }
 
-    private void add(long number, CSVRecord row, HashSet<String> codes) {
+    private void add(long number, CSVRecord row, HashSet<String> codes, HashSet<String> names) {
         var code = column(row, "code");
         var name = column(row, "name");
+        var aliases = several(row, "aliases");
+        var taken = Stream.concat(Stream.of(name), aliases.stream()).filter(names::contains).findFirst();
         if (!code.matches(PutUnitBody.CODE)) {
             problems.add(new LineProblem(number, "bad-code", "单位代码“" + code + "”须为字母、数字、点、横线，不超过 64 位。"));
         } else if (name.isEmpty() || name.length() > 200) {
             problems.add(new LineProblem(number, "bad-name", "单位名称为空或超过 200 字。"));
         } else if (!codes.add(code)) {
             problems.add(new LineProblem(number, "code-twice", "单位代码“" + code + "”在文件中出现了两次。"));
+        } else if (taken.isPresent()) {
+            problems.add(new LineProblem(number, "name-twice", "“" + taken.get() + "”在文件中已是另一单位的名称或别名。"));
         } else {
+            names.add(name);
+            names.addAll(aliases);
             var kind = column(row, "kind");
-            lines.add(new Line(number, new PutUnit(code, name, kind.isEmpty() ? "department" : kind, several(row, "groups"), several(row, "aliases"))));
+            lines.add(new Line(number, new PutUnit(code, name, kind.isEmpty() ? "department" : kind, several(row, "groups"), aliases)));
         }
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,7 +70,7 @@ class UnitsResource {
     @APIResponse(responseCode = "200", description = "The unit", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found")
     public UnitView unit(@RestPath String code) {
-        return UnitRow.<UnitRow>findByIdOptional(code).map(UnitView::of).orElseThrow(() -> new Problem(404, "unit-not-found", code));
+        return Optional.of(code).filter(text -> text.matches(PutUnitBody.CODE)).flatMap(known -> UnitRow.<UnitRow>findByIdOptional(known)).map(UnitView::of).orElseThrow(() -> new Problem(404, "unit-not-found", code));
     }
 
     @GET

@@ -2,6 +2,7 @@ package io.duban.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of every refusal, {@code application/problem+json} (RFC 9457). */
@@ -15,4 +16,9 @@ public record ProblemDocument(
         @Schema(description = "The path that was called") String instance,
         @Schema(description = "Stable, for programs", examples = "task-completed") String code,
         @Schema(description = "The bad fields, where it is about fields") List<Problem.Violation> violations) {
+
+    static ProblemDocument of(Problem problem, Locale locale, String path) {
+        return new ProblemDocument("urn:duban:problem:" + problem.code(), ProblemTexts.title(problem.code(), locale), problem.status(),
+                ProblemTexts.detail(problem, locale), path, problem.code(), problem.violations());
+    }
 }

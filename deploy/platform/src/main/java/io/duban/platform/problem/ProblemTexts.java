@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -17,12 +18,27 @@ public final class ProblemTexts {
     private ProblemTexts() {
     }
 
+    /** The language of an {@code Accept-Language} header, which may be absent or nonsense: Chinese unless English is preferred. */
+    public static Locale language(String accepted) {
+        try {
+            return LanguageRange.parse(accepted == null ? "zh" : accepted).stream().map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+                    .filter(language -> language.equals("en") || language.equals("zh")).findFirst().map(Locale::of).orElse(Locale.CHINESE);
+        } catch (IllegalArgumentException nonsense) {
+            return Locale.CHINESE;
+        }
+    }
+
     /** The title of a problem in a language. */
     public static String title(String code, Locale locale) {
         return text(code + ".title", locale);
     }
 
     /** The detail with its arguments filled in. */
+    public static String detail(Problem problem, Locale locale) {
+        return detail(problem.code(), locale, problem.arguments());
+    }
+
+    /** The same, of a problem that nobody has. */
     public static String detail(String code, Locale locale, Object... arguments) {
         return new MessageFormat(text(code + ".detail", locale).replace("'", "''"), locale)
                 .format(Arrays.stream(arguments).map(String::valueOf).toArray());

@@ -11,9 +11,12 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -25,12 +28,14 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 /** Turns whatever goes wrong into a problem document: a clear refusal for bad input, one honest line for our own faults. */
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    /** A body of unannounced length went over HTTP's limit; Quarkus has no type of its own for that. */
+    private static final String TOO_LARGE = "Request too large";
+    private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     @ServerExceptionMapper
     Response refused(Problem problem, HttpHeaders headers, HttpServerRequest request) {
         var locale = language(headers);
-        var document = new ProblemDocument("urn:duban:problem:" + problem.code(), ProblemTexts.title(problem.code(), locale),
-                problem.status(), ProblemTexts.detail(problem.code(), locale, problem.arguments()), request.path(), problem.code(), problem.violations());
+        var document = ProblemDocument.of(problem, locale, request.path());
         var response = Response.status(problem.status()).type("application/problem+json; charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage()).entity(document);
         return switch (problem.status()) {
@@ -67,6 +72,16 @@ class Problems {
         return refused(jsonProblem(e), headers, request);
     }
 
+    /** A parameter that cannot be converted comes as a path that was not found; one of the path is one. */
+    @ServerExceptionMapper
+    Response noSuchPath(NotFoundException e, HttpHeaders headers, HttpServerRequest request) {
+        var reason = e.getCause() == null || e.getCause().getMessage() == null ? "" : e.getCause().getMessage();
+        return request.params().entries().stream()
+                .filter(parameter -> reason.contains('"' + parameter.getValue() + '"')).findFirst()
+                .map(parameter -> refused(new Problem(400, "bad-parameter", parameter.getKey(), parameter.getValue()), headers, request))
+                .orElseGet(() -> other(e, headers, request));
+    }
+
     @ServerExceptionMapper
     Response other(WebApplicationException e, HttpHeaders headers, HttpServerRequest request) {
         if (e.getCause() instanceof Problem problem) {
@@ -88,7 +103,18 @@ class Problems {
 
     @ServerExceptionMapper
     Response fault(Throwable e, HttpHeaders headers, HttpServerRequest request) {
-        return refused(fault(e, request), headers, request);
+        if (TOO_LARGE.equals(e.getMessage()) && e instanceof IOException) {
+            return refused(new Problem(413, "body-too-large"), headers, request);
+        }
+        return refused(aFormCouldNotBeRead(e) ? new Problem(400, "malformed-form") : fault(e, request), headers, request);
+    }
+
+    /** The reader of forms says so with whatever exception it stumbles over; one of the disk's comes from elsewhere. */
+    private static boolean aFormCouldNotBeRead(Throwable e) {
+        var trace = e.getStackTrace();
+        return e instanceof IOException
+                ? trace.length > 0 && trace[0].getClassName().startsWith(FORMS)
+                : e instanceof RuntimeException && Arrays.stream(trace).anyMatch(frame -> frame.getClassName().startsWith(FORMS));
     }
 
     private static Problem fault(Throwable e, HttpServerRequest request) {
@@ -116,9 +142,7 @@ class Problems {
     }
 
     private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream().map(Locale::getLanguage)
-                .filter(language -> language.equals("en") || language.equals("zh")).findFirst()
-                .map(Locale::of).orElse(Locale.CHINESE);
+        return ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** The path of a field without the method and parameter in front of it. */

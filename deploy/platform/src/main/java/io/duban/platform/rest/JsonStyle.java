@@ -1,11 +1,17 @@
 package io.duban.platform.rest;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 
 /** REST speaks the same JSON as the events: enumerations in lower case, dates and instants as ISO-8601. Nulls are shown. */
 @Singleton
@@ -16,5 +22,21 @@ class JsonStyle implements ObjectMapperCustomizer {
         mapper.configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true);
         mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        mapper.registerModule(new SimpleModule("text").addDeserializer(String.class, new Text()));
+    }
+
+    /** No text holds a zero character or half of a pair: neither a database nor the log could keep it. */
+    private static final class Text extends StringDeserializer {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var text = super.deserialize(parser, context);
+            if (text != null && text.codePoints().anyMatch(character -> character == 0 || Character.getType(character) == Character.SURROGATE)) {
+                throw context.weirdStringException(text, String.class, "no text");
+            }
+            return text;
+        }
     }
 }

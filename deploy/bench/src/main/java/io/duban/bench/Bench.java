@@ -1,0 +1,39 @@
+package io.duban.bench;
+
+import io.duban.acceptance.LocalSystem;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Measures the whole system as {@code deploy/up} starts it. Nothing is asserted: the figures stand beside their limits. */
+public final class Bench {
+    private static final Pattern READY = Pattern.compile("Duban is ready \\(([\\d.]+) s\\)");
+
+    private Bench() {
+    }
+
+    /** Prints every figure as it is measured. */
+    public static void main(String[] args) throws Exception {
+        var folder = Files.createTempDirectory("duban-bench-");
+        try (var system = LocalSystem.start(folder.resolve("data"), "--date", "2025-05-26")) {
+            var ready = READY.matcher(system.said());
+            ready.find();
+            print("ready after deploy/up, built, empty folder", ready.group(1) + " s", "to reach: 30 s");
+            var county = new BusyCounty(system);
+            county.hasItsDirectory();
+            new ImportAndIssue(county).measure();
+            new Visibility(county).measure();
+            new Footprint(system).measure();
+        } finally {
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    /** One figure with its limits. */
+    static void print(String what, String measured, String... limits) {
+        System.out.printf("%-58s %-44s %s%n", what, measured, String.join(" | ", List.of(limits)));
+    }
+}

@@ -1,0 +1,96 @@
+package io.duban.events;
+
+import io.duban.events.Deadline.Cadence;
+import io.duban.events.Finding.Severity;
+import io.duban.events.PlanEvent.*;
+import io.duban.events.TaskEvent.*;
+import io.duban.events.UnitEvent.*;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One event of each kind as a county would write it: with every field, and once more without those that may be absent. */
+final class Samples {
+    static final UUID PLAN = UUID.fromString("01970a3e-5c00-7000-8000-000000000025");
+    static final UUID TASK = UUID.fromString("01970a3e-5c00-7000-8000-000000000107");
+    static final LocalDate ISSUED = LocalDate.of(2025, 5, 26);
+    static final UnitRef FINANCE = new UnitRef("xczj", "县财政局");
+    static final UnitRef JUSTICE = new UnitRef("xsfj", "县司法局");
+    static final String ALL_DEPARTMENTS = "县政府各部门、单位";
+
+    private static final String TITLE = "2025年示范县政务公开任务分解表";
+    private static final String NUMBER = "示政办字〔2025〕6号";
+    private static final String SHA256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final String REQUIREMENT = "编制本县财政资金直达基层公开目录，每季度更新一次。";
+    private static final Evidence SCREENSHOT = new Evidence("公开目录页面截图", "https://portal.example/files/20250918-01", SHA256);
+
+    private Samples() {
+    }
+
+    /** Every field filled, by type. */
+    static Map<String, DomainEvent> full() {
+        var named = Assignee.named("财政局", FINANCE).asInherited();
+        var group = Assignee.group("各部门", ALL_DEPARTMENTS, List.of(FINANCE, JUSTICE));
+        var deadline = new Deadline("印发后10个工作日内", "working-days-after-issue", Deadline.Kind.DATE, LocalDate.of(2025, 6, 10),
+                Instant.parse("2025-06-10T16:00:00Z"), Cadence.QUARTERLY, List.of(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 9, 30)),
+                "2025-11-04");
+        var inherited = new Finding(Severity.WARNING, "lead-inherited", 7, "leads", "第 57 行", "牵头单位空白，沿用上一行：财政局。", "确认沿用", true);
+        var item = new Item(7, "一、重点领域公开", "（二）财政信息", REQUIREMENT, List.of(named), List.of(group), deadline,
+                Map.of("requirement", new Item.Excerpt(REQUIREMENT, "第 58 行"), "deadline", new Item.Excerpt("印发后10个\n工作日内", "第 61 行")));
+        return byType(
+                new PlanDrafted(PLAN, TITLE, NUMBER, "示范县人民政府办公室", ISSUED, 2025,
+                        List.of(new Basis("关于做好2025年政务公开工作的通知", "示市政办字〔2025〕3号", "示范市人民政府办公室")),
+                        new SourceFile("任务分解表.txt", "text/plain; charset=UTF-8", SHA256, 48_213), List.of(inherited), 52),
+                new ItemDrafted(PLAN, item, List.of(inherited)),
+                new ItemCorrected(PLAN, item, List.of(inherited)),
+                new FindingConfirmed(PLAN, 3, "lead-inherited", 7),
+                new PlanIssued(PLAN, TITLE, NUMBER, ISSUED, 2025, List.of(new IssuedTask(7, TASK))),
+                new TaskAssigned(TASK, PLAN, TITLE, NUMBER, ISSUED, 2025, 7, "一、重点领域公开", "（二）财政信息", REQUIREMENT,
+                        LeadKind.NAMED, List.of(named), List.of(group),
+                        List.of(new AssignedDuty(FINANCE, Role.LEAD, null), new AssignedDuty(JUSTICE, Role.RESPONSIBLE, ALL_DEPARTMENTS)),
+                        deadline),
+                new DutyAcknowledged(TASK, FINANCE, LocalDate.of(2025, 6, 6)),
+                new ProgressReported(TASK, FINANCE, 60, "已公开前两季度目录。", "个别乡镇报送较迟。", "八月底前补齐。", List.of(SCREENSHOT)),
+                new DutyFulfilled(TASK, FINANCE, "目录已公开，更新机制已建立。", List.of(SCREENSHOT)),
+                new TaskSubmitted(TASK, FINANCE, "各单位均已落实，现汇总上报。", List.of(JUSTICE)),
+                new DutiesApproved(TASK, List.of(FINANCE), false),
+                new DutiesReturned(TASK, List.of(FINANCE), "截图看不出更新日期，请补充。", 1),
+                new TaskCompleted(TASK, List.of(JUSTICE)),
+                new TaskCancelled(TASK, "上级已不再要求单独编制目录。"),
+                new TaskReopened(TASK, "抽查发现目录已停止更新。"),
+                new TaskBecameOverdue(TASK, LocalDate.of(2025, 6, 10), Instant.parse("2025-06-10T16:00:00Z")),
+                new UnitRegistered("xczj", "县财政局", "department", List.of(ALL_DEPARTMENTS), List.of("财政局")),
+                new UnitChanged("xczj", "县财政金融局", "department", List.of(ALL_DEPARTMENTS), List.of("县财政局", "财政局")));
+    }
+
+    /** Nothing that may be absent, by type; only of events that have such a field, in themselves or in a record within. */
+    static Map<String, DomainEvent> sparse() {
+        var open = Assignee.open("相关单位");
+        var deadline = Deadline.unresolved("适时");
+        var finding = new Finding(Severity.ERROR, "head-incomplete", null, null, null, "通知中没有找到成文日期。", null, false);
+        var item = new Item(1, null, null, "公开办事指南。", List.of(open), List.of(), deadline, Map.of());
+        var bare = new Evidence("公开目录", "https://portal.example/files/20250918-02", null);
+        return byType(
+                new PlanDrafted(PLAN, null, null, null, null, 2025, List.of(new Basis("关于公开的通知", "示政发〔2025〕1号", null)),
+                        new SourceFile("表.txt", "text/plain; charset=GB18030", SHA256, 912), List.of(finding), 1),
+                new ItemDrafted(PLAN, item, List.of(finding)),
+                new ItemCorrected(PLAN, item, List.of(finding)),
+                new FindingConfirmed(PLAN, 1, "head-incomplete", null),
+                new PlanIssued(PLAN, null, null, ISSUED, 2025, List.of(new IssuedTask(1, TASK))),
+                new TaskAssigned(TASK, PLAN, null, null, ISSUED, 2025, 1, null, null, "公开办事指南。", LeadKind.OPEN, List.of(open),
+                        List.of(Assignee.named("司法局", JUSTICE)), List.of(new AssignedDuty(JUSTICE, Role.RESPONSIBLE, null)), deadline),
+                new DutyAcknowledged(TASK, FINANCE, null),
+                new ProgressReported(TASK, FINANCE, 0, null, null, null, List.of(bare)),
+                new DutyFulfilled(TASK, FINANCE, null, List.of(bare)),
+                new TaskSubmitted(TASK, FINANCE, null, List.of()));
+    }
+
+    private static Map<String, DomainEvent> byType(DomainEvent... events) {
+        return Stream.of(events).collect(Collectors.toMap(event -> EventCodec.type(event.getClass()), Function.identity()));
+    }
+}

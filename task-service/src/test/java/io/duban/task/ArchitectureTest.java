@@ -1,0 +1,124 @@
+package io.duban.task;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import io.duban.platform.Caller;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Where things belong. Each rule first makes sure that what it guards is there. */
+@AnalyzeClasses(packages = {"io.duban.task", "io.duban.events"}, importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "overdue", "planning",
+            "progressing", "units");
+    private static final DescribedPredicate<JavaClass> RULES = DescribedPredicate.describe("rules",
+            type -> !type.isInterface() && (type.isAssignableTo(TaskCommand.class) || type.isAssignableTo(PlanCommand.class)
+                    || type.isAssignableTo(UnitCommand.class) || type.isEquivalentTo(Rules.class) || type.isEquivalentTo(PlanState.class)
+                    || type.isEquivalentTo(UnitState.class) || type.isEquivalentTo(Asked.class)));
+
+    @ArchTest
+    void rulesKnowNoFramework(JavaClasses classes) {
+        assertThat(classes.stream().filter(RULES)).hasSizeGreaterThan(15);
+        classes().that(RULES).should().onlyDependOnClassesThat(resideInAPackage("java..").or(resideInAPackage("io.duban.events.."))
+                .or(resideInAPackage("io.duban.platform.problem")).or(resideInAPackage("io.duban.task..").and(plain()))).check(classes);
+    }
+
+    @ArchTest
+    void rulesReadNoClock(JavaClasses classes) {
+        assertThat(classes.stream().filter(RULES)).isNotEmpty();
+        noClasses().that(RULES).should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now")
+                .orShould().dependOnClassesThat().areAssignableTo(Clock.class).check(classes);
+    }
+
+    /** What the API answers to the issue of a plan is the plan; else each use case stands alone. */
+    @ArchTest
+    void useCasesDoNotKnowEachOther(JavaClasses classes) {
+        assertThat(USE_CASES).allSatisfy(useCase -> assertThat(in(classes, "io.duban.task." + useCase)).as(useCase).isPositive());
+        slices().matching("io.duban.task.(acknowledging|assigning|completing|overdue|planning|progressing|showing|units)..")
+                .should().notDependOnEachOther()
+                .ignoreDependency(resideInAPackage("..assigning.."), DescribedPredicate.describe("PlanView", type -> type.getName()
+                        .startsWith("io.duban.task.planning.PlanView")))
+                .check(classes);
+    }
+
+    @ArchTest
+    void onlyPublishingKnowsKafka(JavaClasses classes) {
+        assertThat(in(classes, "io.duban.task.publishing")).isPositive();
+        noClasses().that().resideOutsideOfPackage("..publishing..").should().dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.smallrye.reactive.messaging..").check(classes);
+    }
+
+    /** Only the wiring does, which wakes it when something was committed. */
+    @ArchTest
+    void nothingDependsOnPublishing(JavaClasses classes) {
+        assertThat(in(classes, "io.duban.task.publishing")).isPositive();
+        noClasses().that().resideOutsideOfPackage("..publishing..").and().doNotHaveSimpleName("AxonWiring").should()
+                .dependOnClassesThat().resideInAPackage("..publishing..").check(classes);
+    }
+
+    @ArchTest
+    void publishingKnowsNoRule(JavaClasses classes) {
+        assertThat(in(classes, "io.duban.task.publishing")).isPositive();
+        noClasses().that().resideInAPackage("..publishing..").should().dependOnClassesThat(RULES).check(classes);
+    }
+
+    @ArchTest
+    void theEventsAreJavaAndJackson(JavaClasses classes) {
+        assertThat(in(classes, "io.duban.events")).isPositive();
+        classes().that().resideInAPackage("io.duban.events..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "com.fasterxml.jackson..", "io.duban.events..").check(classes);
+    }
+
+    @ArchTest
+    void readingANoticeIsPlainJava(JavaClasses classes) {
+        assertThat(in(classes, "io.duban.task.notice")).isPositive();
+        classes().that().resideInAPackage("..notice..").should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.duban.events..", "io.duban.task.notice..").check(classes);
+    }
+
+    @ArchTest
+    void nobodyIsServedWithoutAToken(JavaClasses classes) {
+        assertThat(classes.stream().filter(type -> type.isAnnotatedWith(Path.class))).hasSizeGreaterThan(8);
+        classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(RolesAllowed.class).orShould()
+                .beAnnotatedWith(Authenticated.class).check(classes);
+    }
+
+    @ArchTest
+    void onlyTheOfficeIssuesAndDecidesAndOnlyUnitsReport(JavaClasses classes) {
+        assertThat(List.of("assigning.IssuingResource", "completing.DecidingResource", "planning.ImportingResource",
+                "units.ImportingUnitsResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.OFFICE));
+        assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource",
+                "completing.ReportingDoneResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.UNIT));
+    }
+
+    private static String[] roles(JavaClasses classes, String resource) {
+        return classes.get("io.duban.task." + resource).getAnnotationOfType(RolesAllowed.class).value();
+    }
+
+    /** A class of this service that no framework has touched; how a new id is made is nobody's rule. */
+    private static DescribedPredicate<JavaClass> plain() {
+        return DescribedPredicate.describe("plain", type -> type.isEquivalentTo(Ids.class) || type
+                .getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .allMatch(target -> target.isPrimitive() || target.getPackageName().startsWith("java.")
+                        || target.getPackageName().startsWith("io.duban")));
+    }
+
+    private static long in(JavaClasses classes, String name) {
+        return classes.stream().filter(type -> type.getPackageName().equals(name)).count();
+    }
+}

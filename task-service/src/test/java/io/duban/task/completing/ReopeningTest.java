@@ -1,0 +1,87 @@
+package io.duban.task.completing;
+
+import static io.duban.task.People.CIVIL;
+import static io.duban.task.People.FINANCE;
+import static io.duban.task.People.OFFICE;
+import static io.duban.task.People.TOWN;
+import static io.duban.task.Scenario.given;
+import static io.duban.task.Tasks.TASK;
+import static io.duban.task.Tasks.acknowledged;
+import static io.duban.task.Tasks.approved;
+import static io.duban.task.Tasks.cancelled;
+import static io.duban.task.Tasks.completed;
+import static io.duban.task.Tasks.fulfilled;
+import static io.duban.task.Tasks.led;
+import static io.duban.task.Tasks.ledByGroup;
+import static io.duban.task.Tasks.reopened;
+import static io.duban.task.Tasks.submitted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.events.DutyStage;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import io.duban.events.UnitRef;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReopeningTest {
+    private static final Reopen REOPEN = new Reopen(TASK, "复查发现目录未更新");
+
+    private static DutyStage stage(TaskState task, UnitRef unit) {
+        return task.duty(unit.code()).orElseThrow().stage();
+    }
+
+    @Test
+    void aCompletedTaskGoesBackToWorkAndItsLeadsWithIt() {
+        var task = given(led(FINANCE, CIVIL), fulfilled(CIVIL), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed())
+                .when(REOPEN);
+        task.then(reopened());
+        assertThat(task.state().stage()).isEqualTo(TaskStage.IN_PROGRESS);
+        assertThat(stage(task.state(), FINANCE)).isEqualTo(DutyStage.IN_PROGRESS);
+        assertThat(stage(task.state(), CIVIL)).as("what the responsible unit did stays done").isEqualTo(DutyStage.FULFILLED);
+    }
+
+    @Test
+    void dutiesClosedAsUnreportedAreOpenAgainAsTheyWere() {
+        var task = given(led(FINANCE, TOWN, CIVIL), acknowledged(TOWN), fulfilled(FINANCE), submitted(FINANCE, TOWN, CIVIL),
+                approved(FINANCE), completed(TOWN, CIVIL)).when(REOPEN).state();
+        assertThat(stage(task, TOWN)).isEqualTo(DutyStage.ACKNOWLEDGED);
+        assertThat(stage(task, CIVIL)).isEqualTo(DutyStage.ASSIGNED);
+    }
+
+    @Test
+    void aReopenedTaskIsSubmittedAnew() {
+        given(led(FINANCE), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed(), reopened())
+                .when(new Submit(TASK, "已办结")).by(FINANCE).then(fulfilled(FINANCE), submitted(FINANCE));
+    }
+
+    @Test
+    void aReopenedGroupsTaskIsSubmittedAnewByItsLast() {
+        given(ledByGroup(List.of(FINANCE, CIVIL)), fulfilled(CIVIL), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE, CIVIL),
+                completed(), reopened(), fulfilled(CIVIL)).when(new Fulfil(TASK, "已办结", List.of())).by(FINANCE)
+                .then(fulfilled(FINANCE), submitted(FINANCE));
+    }
+
+    @Test
+    void aTaskCancelledAtWorkGoesOnWhereItWas() {
+        var task = given(ledByGroup(List.of(FINANCE, CIVIL, OFFICE)), fulfilled(CIVIL), acknowledged(OFFICE), cancelled()).when(REOPEN);
+        task.then(reopened());
+        assertThat(task.state().stage()).isEqualTo(TaskStage.IN_PROGRESS);
+        assertThat(stage(task.state(), CIVIL)).isEqualTo(DutyStage.FULFILLED);
+        assertThat(stage(task.state(), OFFICE)).isEqualTo(DutyStage.ACKNOWLEDGED);
+    }
+
+    /** Else nobody of a group could ever submit it again. */
+    @Test
+    void aTaskCancelledAfterItsSubmissionIsToBeReportedAnew() {
+        given(ledByGroup(List.of(FINANCE)), fulfilled(FINANCE), submitted(FINANCE), cancelled(), reopened())
+                .when(new Fulfil(TASK, "已办结", List.of())).by(FINANCE).then(fulfilled(FINANCE), submitted(FINANCE));
+    }
+
+    @Test
+    void anOpenTaskIsNotReopened() {
+        given(led(FINANCE)).when(REOPEN).refused(409, "task-not-closed");
+        given(led(FINANCE), fulfilled(FINANCE), submitted(FINANCE)).when(REOPEN).refused(409, "task-not-closed");
+        given(led(FINANCE), cancelled(), reopened()).when(REOPEN).refused(409, "task-not-closed");
+    }
+}

@@ -1,0 +1,218 @@
+package io.duban.task.platform;
+
+import static io.duban.task.NoticeText.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.duban.platform.testing.TestTokens;
+import io.duban.task.County;
+import io.duban.task.NothingLoggedAsOurFault;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every command has in common: who may, on which version, once per key, and in whose language it is refused. */
+@QuarkusTest
+@ExtendWith(NothingLoggedAsOurFault.class)
+class CommandsTest {
+    private static final List<String> OF_UNITS = List.of("acknowledge", "progress", "fulfil", "submit");
+    private static final List<String> OF_THE_OFFICE = List.of("approve", "return", "cancel", "reopen");
+
+    @TestHTTPResource
+    URI service;
+
+    @BeforeEach
+    void county() {
+        County.begins();
+    }
+
+    @Test
+    void aCommandOnAVersionThatIsPastIsRefused() {
+        var task = County.assigns("县财政局", "", "12月底前");
+        var seen = County.task(task).extract().header("ETag");
+        reports(County.unit("xczj").header("If-Match", seen), task, 10).statusCode(200).header("ETag", equalTo("\"2\""));
+        reports(County.unit("xczj").header("If-Match", seen), task, 20).statusCode(412).body("code", equalTo("stale-version"))
+                .body("detail", containsString("第 1 版"));
+        reports(County.unit("xczj").header("If-Match", "nonsense"), task, 20).statusCode(412);
+        reports(County.unit("xczj").header("If-Match", "*"), task, 30).statusCode(200);
+        reports(County.unit("xczj").header("If-Match", "W/\"3\""), task, 40).statusCode(200);
+    }
+
+    @Test
+    void theSameKeyGivesTheFirstAnswerAgainAndDoesNothing() {
+        var task = County.assigns("县财政局", "", "12月底前");
+        var key = UUID.randomUUID().toString();
+        var first = reports(County.unit("xczj").header("Idempotency-Key", key), task, 10).statusCode(200).extract();
+        reports(County.unit("xczj"), task, 20).statusCode(200);
+        var again = reports(County.unit("xczj").header("Idempotency-Key", key), task, 10).statusCode(200).extract();
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("ETag")).isEqualTo("\"2\"").isEqualTo(first.header("ETag"));
+        assertThat(again.header("Consistency-Token")).isEqualTo(task + ":1");
+        County.task(task).body("version", equalTo(3)).body("duties[0].percent", equalTo(20));
+        reports(County.unit("xczj").header("Idempotency-Key", key), task, 30).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void aKeyBelongsToAPersonAndAPath() {
+        var tasks = County.issues(row("县财政局", "", "12月底前"), row("县财政局", "", "12月底前"));
+        var key = UUID.randomUUID().toString();
+        reports(County.unit("xczj").header("Idempotency-Key", key), tasks.task(1), 10).statusCode(200).body("id", equalTo(tasks.task(1)));
+        reports(County.unit("xczj").header("Idempotency-Key", key), tasks.task(2), 20).statusCode(200).body("id", equalTo(tasks.task(2)));
+        reports(County.asks(TestTokens.unit("xczj", "another")).header("Idempotency-Key", key), tasks.task(1), 30).statusCode(200)
+                .body("version", equalTo(3));
+    }
+
+    @Test
+    void twoRequestsOfOneKeyAtOnceAreOneCommand() throws Exception {
+        var task = County.assigns("县财政局", "", "12月底前");
+        var key = UUID.randomUUID().toString();
+        try (var portals = Executors.newFixedThreadPool(8)) {
+            var answers = IntStream.range(0, 8).mapToObj(i -> portals.submit(() -> reports(County.unit("xczj").header("Idempotency-Key", key),
+                    task, 10).statusCode(200).extract().asString())).toList();
+            assertThat(answers.stream().map(answer -> {
+                try {
+                    return answer.get();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }).distinct()).hasSize(1);
+        }
+        County.task(task).body("version", equalTo(2));
+    }
+
+    @Test
+    void aRefusalIsNoFirstAnswer() {
+        var task = County.assigns("县财政局", "", "12月底前");
+        var key = UUID.randomUUID().toString();
+        County.does(County.supervisor().header("Idempotency-Key", key), task, "approve", null).statusCode(409);
+        County.does(County.unit("xczj"), task, "submit", null).statusCode(200);
+        County.does(County.supervisor().header("Idempotency-Key", key), task, "approve", null).statusCode(200).body("stage", equalTo("completed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 201})
+    void aKeyOfNoUseIsRefused(int length) {
+        var task = County.assigns("县财政局", "", "12月底前");
+        reports(County.unit("xczj").header("Idempotency-Key", "k".repeat(length)), task, 10).statusCode(400).body("code", equalTo("bad-idempotency-key"));
+    }
+
+    @Test
+    void withoutATokenThatIsOursNothingIsDone() {
+        var task = County.assigns("县财政局", "", "12月底前");
+        for (var what : List.of("progress", "cancel")) {
+            County.does(County.nobody(), task, what, Map.of()).statusCode(401).body("code", equalTo("token-missing")).header("WWW-Authenticate", "Bearer");
+            County.does(County.asks(TestTokens.expired()), task, what, Map.of()).statusCode(401).body("code", equalTo("token-expired"));
+            County.does(County.asks(TestTokens.foreign()), task, what, Map.of()).statusCode(401).body("code", equalTo("token-invalid"));
+            County.does(County.asks("no-token"), task, what, Map.of()).statusCode(401).body("code", equalTo("token-invalid"));
+        }
+        County.nobody().get("/api/v1/tasks/" + task).then().statusCode(401);
+        County.nobody().get("/api/v1/me").then().statusCode(401);
+        County.nobody().header("Authorization", "Basic eDp5").get("/api/v1/me").then().statusCode(401);
+    }
+
+    @Test
+    void eachCommandAsksForItsRole() {
+        var task = County.assigns("县财政局", "", "12月底前");
+        OF_UNITS.forEach(what -> {
+            County.does(County.office(), task, what, Map.of("percent", 1)).statusCode(what.equals("progress") ? 403 : 400);
+            County.does(County.asks(TestTokens.auditor()), task, what, Map.of()).statusCode(403).body("code", equalTo("role-missing"));
+        });
+        OF_THE_OFFICE.forEach(what -> List.of(County.unit("xczj"), County.asks(TestTokens.auditor())).forEach(somebody ->
+                County.does(somebody, task, what, Map.of("reason", "x")).statusCode(403).body("code", equalTo("role-missing"))));
+        County.asks(TestTokens.auditor()).get("/api/v1/tasks/" + task).then().statusCode(200);
+    }
+
+    @Test
+    void aTaskThatDoesNotExistIsNotFound() {
+        for (var id : List.of(UUID.randomUUID().toString(), "17", "no-uuid", "%00", "..%2F..")) {
+            OF_UNITS.forEach(what -> County.unit("xczj").urlEncodingEnabled(false).contentType("application/json")
+                    .body(what.equals("progress") ? "{\"percent\": 1}" : "{}").post("/api/v1/tasks/" + id + "/" + what).then().statusCode(404));
+            OF_THE_OFFICE.forEach(what -> County.office().urlEncodingEnabled(false).contentType("application/json")
+                    .body(what.equals("approve") ? "{}" : "{\"reason\": \"x\"}").post("/api/v1/tasks/" + id + "/" + what).then().statusCode(404));
+            County.office().urlEncodingEnabled(false).get("/api/v1/tasks/" + id).then().statusCode(404);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en                          | Task cancelled | en
+            en-GB,en;q=0.9,zh;q=0.8     | Task cancelled | en
+            zh-CN,zh;q=0.9,en;q=0.8     | 任务已取消      | zh
+            de                          | 任务已取消      | zh
+            *                           | 任务已取消      | zh
+            ,;q=nonsense                | 任务已取消      | zh
+            """)
+    void aRefusalSpeaksTheCallersLanguageAndChineseOtherwise(String accepted, String title, String language) {
+        var task = County.assigns("县财政局", "", "12月底前");
+        County.does(County.office(), task, "cancel", Map.of("reason", "上级文件已废止。")).statusCode(200);
+        reports(County.unit("xczj").header("Accept-Language", accepted), task, 10).statusCode(409).header("Content-Language", equalTo(language))
+                .body("title", equalTo(title)).body("type", equalTo("urn:duban:problem:task-cancelled"))
+                .body("instance", equalTo("/api/v1/tasks/" + task + "/progress"));
+    }
+
+    @Test
+    void whatIsWrongWithAFieldIsSaidInTheCallersLanguage() {
+        var task = County.assigns("县财政局", "", "12月底前");
+        reports(County.unit("xczj"), task, 101).statusCode(400).body("violations[0].message", containsString("100")).body("detail", containsString("percent"))
+                .body("violations.message", hasItem(containsString("小于")));
+        reports(County.unit("xczj").header("Accept-Language", "en"), task, 101).body("violations.message", hasItem(containsString("less than")));
+    }
+
+    @Test
+    void whatIsNeitherAPathNorAMethodIsSaid() {
+        County.office().get("/api/v1/nothing-here").then().statusCode(404).body("code", equalTo("no-such-path"));
+        County.office().delete("/api/v1/plans").then().statusCode(405).body("code", equalTo("method-not-allowed"));
+        var task = County.assigns("县财政局", "", "12月底前");
+        County.unit("xczj").contentType("text/plain").body("40").post("/api/v1/tasks/" + task + "/progress").then().statusCode(415)
+                .body("code", equalTo("media-type-not-supported"));
+    }
+
+    @Test
+    void theCallerIsToldWhoHeIs() {
+        County.unit("xczj").get("/api/v1/me").then().statusCode(200).body("subject", equalTo("xczj-1")).body("unit", equalTo("xczj"))
+                .body("name", equalTo("县财政局")).body("roles", equalTo(List.of("unit"))).body("may", hasItem("submit"))
+                .body("now", equalTo("2025-06-03T02:00:00Z"));
+        County.office().get("/api/v1/me").then().statusCode(200).body("unit", nullValue()).body("may", hasItem("issue"));
+        County.asks(TestTokens.unit("unheard-of")).get("/api/v1/me").then().statusCode(200).body("name", nullValue());
+    }
+
+    @Test
+    void aCommandWithoutABodyNeedsNoContentTypeEither() throws Exception {
+        var task = County.assigns("县财政局", "", "12月底前");
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(HttpRequest.newBuilder(service.resolve("/api/v1/tasks/" + task + "/acknowledge"))
+                    .header("Authorization", "Bearer " + TestTokens.unit("xczj")).POST(BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void everyAnswerBearsTheRequestsOwnNumber() {
+        County.office().header("X-Correlation-Id", "portal-7").get("/api/v1/me").then().header("X-Correlation-Id", equalTo("portal-7"));
+        County.office().header("X-Correlation-Id", "no good!").get("/api/v1/me").then().header("X-Correlation-Id", containsString("-"));
+    }
+
+    private static ValidatableResponse reports(RequestSpecification somebody, String task, int percent) {
+        return County.does(somebody, task, "progress", Map.of("percent", percent));
+    }
+}

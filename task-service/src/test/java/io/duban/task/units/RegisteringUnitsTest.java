@@ -1,0 +1,81 @@
+package io.duban.task.units;
+
+import static io.duban.task.Scenario.given;
+import static io.duban.task.Scenario.givenNoUnit;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.events.UnitEvent.UnitChanged;
+import io.duban.events.UnitEvent.UnitRegistered;
+import io.duban.task.Bodies;
+import io.duban.task.notice.Directory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegisteringUnitsTest {
+    private static final List<String> GROUPS = List.of("县政府各部门、单位");
+    private static final UnitRegistered FINANCE = new UnitRegistered("xczj", "县财政局", "department", GROUPS, List.of("县财政和国资局"));
+
+    private static PutUnit put(String name, String... aliases) {
+        return new PutUnit("xczj", name, "department", GROUPS, List.of(aliases));
+    }
+
+    private static Directory.Entry civil(String... aliases) {
+        return new Directory.Entry("xmzj", "县民政局", "department", GROUPS, List.of(aliases));
+    }
+
+    @Test
+    void aUnitThatIsNewIsRegistered() {
+        givenNoUnit().when(put("县财政局", "县财政和国资局")).then(FINANCE);
+    }
+
+    @Test
+    void aUnitThatIsThereIsChangedAndItsCodeStays() {
+        var unit = given(FINANCE).when(put("县财政金融局"));
+        unit.then(new UnitChanged("xczj", "县财政金融局", "department", GROUPS, List.of()));
+        assertThat(unit.state().name()).isEqualTo("县财政金融局");
+    }
+
+    @Test
+    void aChangeOfKindOrGroupsIsAChange() {
+        var aliases = FINANCE.aliases();
+        given(FINANCE).when(new PutUnit("xczj", "县财政局", "bureau", GROUPS, aliases))
+                .then(new UnitChanged("xczj", "县财政局", "bureau", GROUPS, aliases));
+        given(FINANCE).when(new PutUnit("xczj", "县财政局", "department", List.of(), aliases))
+                .then(new UnitChanged("xczj", "县财政局", "department", List.of(), aliases));
+    }
+
+    @Test
+    void theSameAgainChangesNothing() {
+        given(FINANCE).when(put("县财政局", "县财政和国资局")).then();
+    }
+
+    @Test
+    void aNameMeansOneUnit() {
+        givenNoUnit().directory(civil()).when(put("县民政局")).refused(409, "unit-name-taken");
+    }
+
+    @Test
+    void anAliasIsANameAsWell() {
+        givenNoUnit().directory(civil()).when(put("县财政局", "县民政局")).refused(409, "unit-name-taken");
+        givenNoUnit().directory(civil("县社会事务局")).when(put("县社会事务局")).refused(409, "unit-name-taken");
+        given(FINANCE).directory(civil("县社会事务局")).when(put("县财政局", "县社会事务局")).refused(409, "unit-name-taken");
+    }
+
+    @Test
+    void aUnitKeepsItsOwnNames() {
+        var itself = new Directory.Entry("xczj", "县财政局", "department", GROUPS, List.of("县财政和国资局"));
+        given(FINANCE).directory(itself).when(put("县财政和国资局", "县财政局"))
+                .then(new UnitChanged("xczj", "县财政和国资局", "department", GROUPS, List.of("县财政局")));
+    }
+
+    @Test
+    void aUnitHasAName() {
+        assertThat(Bodies.badFields(new PutUnitBody(" ", null, null, null))).containsExactly("name");
+    }
+
+    @Test
+    void whatIsLeftOutIsADepartmentOfNoGroup() {
+        assertThat(new PutUnitBody(" 县财政局 ", null, null, null).command("xczj"))
+                .isEqualTo(new PutUnit("xczj", "县财政局", "department", List.of(), List.of()));
+    }
+}
