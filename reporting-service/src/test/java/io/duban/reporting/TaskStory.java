@@ -37,7 +37,7 @@ public final class TaskStory {
     }
 
     public static TaskStory led(String due, UnitRef lead, UnitRef... responsibles) {
-        return led(null, 1, due, List.of(lead), responsibles);
+        return led(UUID.randomUUID(), 1, due, List.of(lead), responsibles);
     }
 
     /** A task that a whole group leads, each unit for itself. */

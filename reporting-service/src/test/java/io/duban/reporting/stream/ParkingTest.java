@@ -64,6 +64,20 @@ class ParkingTest {
     }
 
     @Test
+    void anEventThatNobodyIsNamedForParksItsTaskAndIsKeptWhole() {
+        send("duty-acknowledged.v1", 1, "nobody", acknowledged());
+        othersGoOnWhile("metadata cannot be read");
+        assertThat(rows.select("select envelope::jsonb ->> 'metadata' from log_parked")).containsExactly("nobody");
+    }
+
+    @Test
+    void anEventThatMakesNoSenseParksItsTaskAndNoOther() {
+        next("duties-returned.v1", 1, "{\"taskId\":\"" + parked.id + "\",\"units\":[{\"code\":\"xczj\",\"name\":\"县财政局\"}],"
+                + "\"reason\":\"不完整\",\"round\":1}");
+        othersGoOnWhile("makes no sense where it stands: java.lang.NullPointerException");
+    }
+
+    @Test
     void anEventWithAHoleBeforeItInItsTaskParksIt() {
         next("duty-acknowledged.v1", 2, acknowledged());
         othersGoOnWhile("makes no sense where it stands: java.lang.IllegalStateException: event 1 of task " + parked.id + " expected, 2 found");
@@ -97,9 +111,12 @@ class ParkingTest {
     }
 
     private void next(String type, long sequence, String payload) {
+        send(type, sequence, "{\"issuer\":\"i\",\"subject\":\"s\",\"role\":\"unit\",\"command\":\"test\",\"correlation\":\"test\"}", payload);
+    }
+
+    private void send(String type, long sequence, String metadata, String payload) {
         county.log().send(new Envelope(UUID.randomUUID().toString(), "urn:duban:test", type, parked.id.toString(), sequence,
-                county.log().position() + 1, TaskStory.at("2025-06-01T09:00"),
-                "{\"issuer\":\"i\",\"subject\":\"s\",\"role\":\"unit\",\"command\":\"test\",\"correlation\":\"test\"}", payload));
+                county.log().position() + 1, TaskStory.at("2025-06-01T09:00"), metadata, payload));
     }
 
     private String acknowledged() {

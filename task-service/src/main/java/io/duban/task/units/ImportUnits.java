@@ -47,7 +47,7 @@ public record ImportUnits(List<UnitsCsv.Line> lines, List<LineProblem> problems)
                     changed += answer.status() == 200 && !unit.version().equals(before) ? 1 : 0;
                     token = answer.token();
                 } catch (Problem refused) {
-                    problems.add(new LineProblem(line.number(), refused.code(), ProblemTexts.detail(refused.code(), Locale.CHINESE, refused.arguments())));
+                    problems.add(new LineProblem(line.number(), refused.code(), ProblemTexts.detail(refused, Locale.CHINESE)));
                 }
             }
             int unchanged = command.lines.size() + command.problems.size() - problems.size() - registered - changed;

@@ -19,6 +19,6 @@ public record ProblemDocument(
 
     static ProblemDocument of(Problem problem, Locale locale, String path) {
         return new ProblemDocument("urn:duban:problem:" + problem.code(), ProblemTexts.title(problem.code(), locale), problem.status(),
-                ProblemTexts.detail(problem.code(), locale, problem.arguments()), path, problem.code(), problem.violations());
+                ProblemTexts.detail(problem, locale), path, problem.code(), problem.violations());
     }
 }

@@ -34,6 +34,11 @@ public final class ProblemTexts {
     }
 
     /** The detail with its arguments filled in. */
+    public static String detail(Problem problem, Locale locale) {
+        return detail(problem.code(), locale, problem.arguments());
+    }
+
+    /** The same, of a problem that nobody has. */
     public static String detail(String code, Locale locale, Object... arguments) {
         return new MessageFormat(text(code + ".detail", locale).replace("'", "''"), locale)
                 .format(Arrays.stream(arguments).map(String::valueOf).toArray());
