@@ -24,7 +24,8 @@ final class Launcher {
     }
 
     Launcher(Path root, Path data, Map<String, String> environment, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Jvm.java(), "-Xmx64m", "-Dduban.root=" + root,
+        // a build in the background ignores Ctrl-C, and its children would too: a launcher at a terminal does not
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", Jvm.java(), "-Xmx64m", "-Dduban.root=" + root,
                 "-cp", System.getProperty("java.class.path"), Up.class.getName(), "--data", data.toString()));
         command.addAll(List.of(options));
         output = root.resolve("launcher-" + ++count + ".txt");
