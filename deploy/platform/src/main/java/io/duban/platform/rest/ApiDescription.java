@@ -1,13 +1,25 @@
 package io.duban.platform.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes in every service's OpenAPI document what every operation has: its possible refusals. */
+/**
+ * Completes every service's OpenAPI document by what all have in common: the form of refusals, the parameters that mean the
+ * same everywhere, the fields of the events' own records (which know no annotations), and enumerations as JSON spells them.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final Map<String, String> EVERYWHERE = Map.of(
@@ -15,21 +27,75 @@ public class ApiDescription implements OASFilter {
             "401", "No token, or one that is expired or foreign (token-missing, token-expired, token-invalid)",
             "403", "Not allowed (role-missing, not-your-unit)");
 
+    private final Properties words = new Properties();
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        var schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
         if (api.getPaths() == null) {
             return;
         }
-        api.getPaths().getPathItems().values().forEach(path -> path.getOperations().values()
-                .forEach(operation -> EVERYWHERE.forEach((status, text) -> refusal(operation, status, text, schema))));
+        try (var file = new InputStreamReader(ApiDescription.class.getResourceAsStream("/openapi-words.properties"), StandardCharsets.UTF_8)) {
+            words.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        api.getPaths().getPathItems().values().forEach(path -> path.getOperations().values().forEach(this::operation));
+        if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
+            api.getComponents().getSchemas().forEach(this::schema);
+        }
     }
 
-    private static void refusal(Operation operation, String status, String text,
-            org.eclipse.microprofile.openapi.models.media.Schema schema) {
-        var given = operation.getResponses().getAPIResponse(status);
-        var response = given == null || given.getContent() == null ? OASFactory.createAPIResponse().description(text) : given;
-        operation.getResponses().addAPIResponse(status, response.content(OASFactory.createContent()
-                .addMediaType("application/problem+json", OASFactory.createMediaType().schema(schema))));
+    private void operation(Operation operation) {
+        var responses = operation.getResponses();
+        EVERYWHERE.forEach((status, text) -> {
+            var given = responses.getAPIResponse(status);
+            var own = given == null || given.getDescription() == null || given.getDescription().equals(text) ? "" : given.getDescription() + ". ";
+            responses.addAPIResponse(status, given == null ? OASFactory.createAPIResponse().description(text) : given.description(own + text));
+        });
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                asProblem(response);
+            }
+        });
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(this::parameter);
+        }
+    }
+
+    private static void asProblem(APIResponse response) {
+        if (response.getContent() == null || response.getContent().getMediaTypes() == null) {
+            response.content(OASFactory.createContent().addMediaType("application/problem+json",
+                    OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+        }
+    }
+
+    private void parameter(Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(words.getProperty("parameter." + parameter.getName()));
+        }
+    }
+
+    private void schema(String name, Schema schema) {
+        if (schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream().map(constant -> (Object) constant.toString().toLowerCase()).toList());
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((field, says) -> field(name + "." + field, says));
+        }
+    }
+
+    /** {@code description | example}, where the record itself says nothing. */
+    private void field(String place, Schema says) {
+        var text = words.getProperty(place);
+        if (text == null) {
+            return;
+        }
+        var parts = text.split("\\s*\\|\\s*", 2);
+        if (says.getDescription() == null) {
+            says.setDescription(parts[0]);
+        }
+        if (parts.length == 2 && (says.getExamples() == null || says.getExamples().isEmpty())) {
+            says.setExamples(List.of(parts[1]));
+        }
     }
 }
