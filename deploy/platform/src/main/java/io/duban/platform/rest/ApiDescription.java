@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -26,6 +27,9 @@ public class ApiDescription implements OASFilter {
             "400", "Malformed: the body, a field or a parameter (malformed-json, unknown-field, wrong-type, invalid-fields, bad-parameter)",
             "401", "No token, or one that is expired or foreign (token-missing, token-expired, token-invalid)",
             "403", "Not allowed (role-missing, not-your-unit)");
+
+    /** What the generator says where the code says nothing. */
+    private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
     private final Properties words = new Properties();
 
@@ -49,8 +53,8 @@ public class ApiDescription implements OASFilter {
         var responses = operation.getResponses();
         EVERYWHERE.forEach((status, text) -> {
             var given = responses.getAPIResponse(status);
-            var own = given == null || given.getDescription() == null || given.getDescription().equals(text) ? "" : given.getDescription() + ". ";
-            responses.addAPIResponse(status, given == null ? OASFactory.createAPIResponse().description(text) : given.description(own + text));
+            var own = given == null || GENERATED.contains(given.getDescription()) ? "" : given.getDescription() + ". ";
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(own + text)); // a generated one is shared by all
         });
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {

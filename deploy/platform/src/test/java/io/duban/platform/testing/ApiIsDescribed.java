@@ -31,6 +31,9 @@ public final class ApiIsDescribed {
         list(operation, "parameters").forEach(parameter -> needs(call + " parameter " + parameter.get("name"), parameter, "description"));
         map(operation, "responses").forEach((status, response) -> {
             needs(call + " " + status, map(response), "description");
+            if (String.valueOf(map(response).get("description")).length() > 400) {
+                lacking.add(call + " " + status + ": a description that ends");
+            }
             if (status.startsWith("2") && !status.equals("204") && map(map(response), "content").isEmpty()) {
                 lacking.add(call + " " + status + ": content");
             }
