@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AlertView(
         @Schema(description = "UUIDv7; null in a preview, for what is not recorded yet") UUID id,
         @Schema(description = "The task's id") UUID task,
-        @Schema(description = "The plan that it belongs to") String planTitle,
+        @Schema(description = "The plan that it belongs to", examples = "2025年某县公开工作任务分解表") String planTitle,
         @Schema(description = "The row's number in the notice", examples = "12") int ordinal,
-        @Schema(description = "What has to be done") String requirement,
+        @Schema(description = "What has to be done", examples = "逐项核对公开目录，缺漏的补齐。") String requirement,
         @Schema(description = "Unit code; office where nobody leads the task", examples = "xzfbgs") String unit,
         @Schema(description = "Unit name", examples = "县政府办公室") String unitName,
         @Schema(description = "What the unit is on the task", examples = "lead") Role role,
@@ -33,7 +33,7 @@ public record AlertView(
         @Schema(description = "pending, sent, failed or suppressed", examples = "sent") AlertStatus status,
         @Schema(description = "Chinese for status", examples = "已发送") String statusLabel,
         @Schema(description = "Why suppressed (no-subscription, settled: reported in the meantime, superseded: a more urgent one"
-                + " took its place), or the last error of sending") String reason,
+                + " took its place), or the last error of sending", examples = "收件地址不存在。") String reason,
         @Schema(description = "When it was sent, by the county's clock") Instant sentAt) {
 
     /** The row, shown. */

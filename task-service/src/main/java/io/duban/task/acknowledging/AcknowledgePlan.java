@@ -23,7 +23,8 @@ public record AcknowledgePlan(UUID planId) {
     }
 
     /** {@code result}: {@code acknowledged}, or the code of the problem for which this one was refused. */
-    record Each(UUID taskId, @Schema(examples = "acknowledged") String result) {
+    record Each(@Schema(description = "The task") UUID taskId,
+            @Schema(description = "acknowledged, or the code of the refusal", examples = "acknowledged") String result) {
     }
 
     /** Axon's side: every task decides for itself, in the one unit of work. */

@@ -10,12 +10,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,10 +49,10 @@ class AcknowledgingResource {
     @POST
     @Path("/tasks/{id}/acknowledge")
     @Operation(summary = "签收: acknowledge the own duty in one task")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, task-completed, task-cancelled")
-    public Response acknowledge(@RestPath UUID id, @Valid Acknowledgement given) {
+    public Response acknowledge(@RestPath UUID id, @RequestBody(required = false) @Valid Acknowledgement given) {
         var answer = commands.sendAsUnit(new Acknowledge(id, given == null ? null : given.ownDueDate), given);
         if (given != null) {
             contacts.keep(id, commands.actor(given).unit(), given.leader, given.handler, given.phone);
@@ -61,10 +63,10 @@ class AcknowledgingResource {
     @POST
     @Path("/plans/{id}/acknowledge")
     @Operation(summary = "签收: acknowledge all own duties of a plan at once")
-    @APIResponse(responseCode = "200", description = "What became of each task", content = @Content(schema = @Schema(implementation = AcknowledgePlan.Result.class)))
+    @APIResponse(responseCode = "200", description = "What became of each task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AcknowledgePlan.Result.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found: no such plan, or not issued")
     @APIResponse(responseCode = "403", description = "not-your-duty: the unit has none in this plan")
-    public Response acknowledgePlan(@RestPath UUID id, @Valid ForUnit given) {
+    public Response acknowledgePlan(@RestPath UUID id, @RequestBody(required = false) @Valid ForUnit given) {
         return commands.sendAsUnit(new AcknowledgePlan(id), given).toResponse();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,7 +30,7 @@ class IssuingResource {
     @Path("/plans/{id}/issue")
     @Operation(summary = "印发: issue the plan; every item becomes a task with its duties, all or nothing",
             description = "Groups are expanded by the directory as it stands, and frozen. The Consistency-Token covers all tasks.")
-    @APIResponse(responseCode = "200", description = "The issued plan; items[].taskId names the tasks", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The issued plan; items[].taskId names the tasks", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-has-errors (listed in violations)")
     public Response issue(@RestPath UUID id) {

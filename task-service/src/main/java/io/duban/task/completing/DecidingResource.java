@@ -11,12 +11,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,18 +46,18 @@ class DecidingResource {
     @Path("/tasks/{id}/approve")
     @Operation(summary = "审核 / 销号: accept the task, or some lead units of it",
             description = "Four eyes: whoever fulfilled or submitted never approves. The task completes with the last lead duty.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, task-completed, task-cancelled")
-    public Response approve(@RestPath UUID id, @Valid Approval given) {
+    public Response approve(@RestPath UUID id, @RequestBody(required = false) @Valid Approval given) {
         return commands.send(new Approve(id, given == null ? null : given.units), caller.asOffice(), given).toResponse();
     }
 
     @POST
     @Path("/tasks/{id}/return")
     @Operation(summary = "退回: send the task, or some units' reports, back to work with a reason")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-has-no-duty, task-completed, task-cancelled")
     public Response sendBack(@RestPath UUID id, @NotNull @Valid Returning given) {
@@ -65,7 +67,7 @@ class DecidingResource {
     @POST
     @Path("/tasks/{id}/cancel")
     @Operation(summary = "Take the task off the table, with a reason")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled")
     public Response cancel(@RestPath UUID id, @NotNull @Valid Reason given) {
@@ -75,7 +77,7 @@ class DecidingResource {
     @POST
     @Path("/tasks/{id}/reopen")
     @Operation(summary = "Take a completed or cancelled task up again, with a reason")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-closed")
     public Response reopen(@RestPath UUID id, @NotNull @Valid Reason given) {

@@ -11,12 +11,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,10 +46,10 @@ class ReportingDoneResource {
     @POST
     @Path("/tasks/{id}/fulfil")
     @Operation(summary = "办结: the own duty is done", description = "In a task led by a group the last fulfilment submits the task.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled, task-continuous, duty-already-fulfilled, duty-excused")
-    public Response fulfil(@RestPath UUID id, @Valid Fulfilment given) {
+    public Response fulfil(@RestPath UUID id, @RequestBody(required = false) @Valid Fulfilment given) {
         return commands.sendAsUnit(new Fulfil(id, given == null ? null : given.text, EvidenceGiven.events(given == null ? null : given.evidence)),
                 given).toResponse();
     }
@@ -56,11 +58,11 @@ class ReportingDoneResource {
     @Path("/tasks/{id}/submit")
     @Operation(summary = "汇总上报: the first named lead reports the whole task done",
             description = "Every other lead must have fulfilled; responsible duties still open are listed in the event, and do not block.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "not-your-duty, not-the-submitting-lead")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "leads-not-fulfilled, lead-missing, group-submits-by-itself, task-already-submitted, task-continuous, task-completed, task-cancelled")
-    public Response submit(@RestPath UUID id, @Valid Submission given) {
+    public Response submit(@RestPath UUID id, @RequestBody(required = false) @Valid Submission given) {
         return commands.sendAsUnit(new Submit(id, given == null ? null : given.text), given).toResponse();
     }
 }

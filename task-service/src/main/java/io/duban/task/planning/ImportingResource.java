@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -47,7 +48,7 @@ class ImportingResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = "The result lists every row with"
             + " its raw text and place, and every doubt as a finding. Nothing is assigned until the plan is issued.")
-    @APIResponse(responseCode = "201", description = "The draft", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "201", description = "The draft", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "409", description = "plan-already-imported")
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "422", description = "file-empty, not-text, no-table, no-tasks, no-year, idempotency-key-reused")
@@ -64,8 +65,11 @@ class ImportingResource {
     @POST
     @Path("/plans")
     @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(summary = "Import a notice sent as the raw body")
-    public Response raw(@HeaderParam("Content-Disposition") String disposition, InputStream body) throws IOException {
+    @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = "As a form with the part file, or as"
+            + " the raw body. The result lists every row with its raw text and place, and every doubt as a finding. Nothing is assigned"
+            + " until the plan is issued.")
+    @APIResponse(responseCode = "201", description = "The draft", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    public Response raw(@Parameter(description = "attachment; filename=… names the file") @HeaderParam("Content-Disposition") String disposition, InputStream body) throws IOException {
         var content = body.readNBytes(maxBytes + 1);
         if (content.length > maxBytes) {
             throw tooLarge();

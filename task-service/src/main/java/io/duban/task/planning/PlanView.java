@@ -36,9 +36,9 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
     /** One row of the table. */
     @Schema(name = "Item", description = "One row of the table, as understood")
     public record ItemView(@Schema(description = "Its number, from 1", examples = "1") int ordinal,
-            @Schema(description = "Section of the table") String section,
-            @Schema(description = "Topic of the table") String topic,
-            @Schema(description = "What has to be done") String requirement,
+            @Schema(description = "Section of the table", examples = "一、夯实基础") String section,
+            @Schema(description = "Topic of the table", examples = "（一）完善公开目录") String topic,
+            @Schema(description = "What has to be done", examples = "逐项核对公开目录，缺漏的补齐。") String requirement,
             @Schema(description = "One per unit or group named as lead") List<Assignee> leads,
             @Schema(description = "One per unit or group named as responsible") List<Assignee> responsibles,
             @Schema(description = "By when, as understood") Deadline deadline,
@@ -50,14 +50,14 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
     /** Something to look at. */
     @Schema(name = "Finding", description = "Something the office should look at before it issues the plan")
     public record FindingView(@Schema(description = "For /findings/{n}/confirm", examples = "3") int number,
-            @Schema(description = "error prevents issuing, warning may stand, info only tells") Finding.Severity severity,
+            @Schema(description = "error prevents issuing, warning may stand, info only tells", examples = "warning") Finding.Severity severity,
             @Schema(description = "Chinese for severity", examples = "提醒") String severityLabel,
             @Schema(description = "Stable, for programs", examples = "lead-inherited") String code,
             @Schema(description = "The row; null for the plan's head", examples = "6") Integer ordinal,
             @Schema(description = "The field", examples = "leads") String field,
             @Schema(description = "Where in the source", examples = "第 65 行") String place,
-            @Schema(description = "What was seen") String message,
-            @Schema(description = "What could be done, or null") String proposal,
+            @Schema(description = "What was seen", examples = "没有牵头单位。") String message,
+            @Schema(description = "What could be done, or null", examples = "补充牵头单位") String proposal,
             @Schema(description = "The office lets it stand") boolean confirmed) {
 
         static FindingView of(int number, Finding finding) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +52,13 @@ class PlansResource {
 
     /** A plan in the list. */
     @Schema(name = "PlanSummary")
-    record Summary(UUID id, @Schema(examples = "issued") String status, @Schema(examples = "已印发") String statusLabel, String title,
-            String docNumber, int year, LocalDate issuedOn, @Schema(description = "How many rows") int items) {
+    record Summary(@Schema(description = "UUIDv7") UUID id, @Schema(description = "draft until it is issued", examples = "issued") String status,
+            @Schema(description = "Chinese for status", examples = "已印发") String statusLabel,
+            @Schema(description = "The table's title", examples = "2025年某县公开工作任务分解表") String title,
+            @Schema(description = "Document number (文号); null where the notice has none", examples = "某政办字〔2025〕3号") String docNumber,
+            @Schema(description = "The plan's year", examples = "2025") int year,
+            @Schema(description = "The notice's own date") LocalDate issuedOn,
+            @Schema(description = "How many rows", examples = "52") int items) {
         static Summary of(PlanRow row) {
             return new Summary(row.id, row.status, PlanView.label(PlanState.Status.valueOf(row.status.toUpperCase())), row.title,
                     row.docNumber, row.year, row.issuedOn, row.items);
@@ -70,7 +76,7 @@ class PlansResource {
     @GET
     @Path("/plans/{id}")
     @Operation(summary = "One plan with its items and findings")
-    @APIResponse(responseCode = "200", description = "The plan", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The plan", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     public Response plan(@RestPath UUID id) {
         var plan = stored(id);
@@ -81,7 +87,7 @@ class PlansResource {
     @Path("/plans/{id}/source")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "The notice's file as it came")
-    @APIResponse(responseCode = "200", description = "The file, byte for byte")
+    @APIResponse(responseCode = "200", description = "The file, byte for byte", content = @Content(mediaType = MediaType.TEXT_PLAIN))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     public Response source(@RestPath UUID id) {
         var source = stored(id).head().source();
@@ -94,11 +100,11 @@ class PlansResource {
     @Path("/plans/{id}/items/{ordinal}")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "Correct one row of a draft")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued")
     @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved")
-    public Response correct(@RestPath UUID id, @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
+    public Response correct(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
         return commands.send(correction.command(id, ordinal, UnitRow.directory()), caller.asOffice(), correction).toResponse();
     }
 
@@ -106,10 +112,10 @@ class PlansResource {
     @Path("/plans/{id}/findings/{number}/confirm")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "Let a warning stand")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, finding-not-found")
     @APIResponse(responseCode = "409", description = "error-needs-correction, plan-already-issued")
-    public Response confirm(@RestPath UUID id, @RestPath int number) {
+    public Response confirm(@RestPath UUID id, @Parameter(description = "The finding's number, from 1") @RestPath int number) {
         return commands.send(new ConfirmFinding(id, number), caller.asOffice(), number).toResponse();
     }
 

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -34,8 +35,8 @@ class ProgressingResource {
     @Schema(description = "No personal data in the texts: the record is kept for ever")
     record Progress(@Schema(description = "How far, 0 to 100", examples = "40") @NotNull @Min(0) @Max(100) Integer percent,
             @Schema(description = "What was done", examples = "目录已更新，正在征求意见。") @Size(max = 10000) String text,
-            @Schema(description = "存在问题") @Size(max = 10000) String problems,
-            @Schema(description = "下一步措施") @Size(max = 10000) String nextStep,
+            @Schema(description = "存在问题", examples = "两个栏目尚缺材料。") @Size(max = 10000) String problems,
+            @Schema(description = "下一步措施", examples = "月底前补齐材料。") @Size(max = 10000) String nextStep,
             @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence,
             @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
             @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
@@ -44,7 +45,7 @@ class ProgressingResource {
     @POST
     @Path("/tasks/{id}/progress")
     @Operation(summary = "进展填报: report progress on the own duty; the first report starts it")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled, duty-already-fulfilled, duty-excused")
     public Response report(@RestPath UUID id, @NotNull @Valid Progress given) {

@@ -9,6 +9,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,10 +35,10 @@ class ShowingResource {
 
     /** Who the token says is calling. */
     @Schema(description = "Who the token says you are, and what you may do")
-    record Me(@Schema(description = "The token's issuer") String issuer, @Schema(description = "The token's subject", examples = "office-1") String subject,
+    record Me(@Schema(description = "The token's issuer", examples = "https://login.example") String issuer, @Schema(description = "The token's subject", examples = "office-1") String subject,
             @Schema(description = "The token's roles", examples = "[\"office\"]") Set<String> roles,
             @Schema(description = "The unit's code; null without one", examples = "xzfbgs") String unit,
-            @Schema(description = "The unit's name; null where the directory has none such") String name,
+            @Schema(description = "The unit's name; null where the directory has none such", examples = "县财政局") String name,
             @Schema(description = "What the roles allow", examples = "[\"issue\", \"approve\"]") List<String> may,
             @Schema(description = "The system's time") Instant now) {
     }
@@ -56,7 +57,7 @@ class ShowingResource {
     @Path("/tasks/{id}")
     @Tag(name = "任务", description = "A task as the event store has it")
     @Operation(summary = "A task right now, from the event store", description = "The ETag is the task's version: give it as If-Match with a command.")
-    @APIResponse(responseCode = "200", description = "The task", content = @Content(schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     public Response task(@RestPath UUID id) {
         var task = histories.task(id).orElseThrow(() -> new Problem(404, "task-not-found", id));

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +38,7 @@ class ImportingUnitsResource {
             + " separated by |; lines that begin with # are comments. Lines that are wrong are told and left out.")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class,
             examples = "code,name,kind,groups,aliases\nxczj,县财政局,department,县政府各部门、单位,")))
-    @APIResponse(responseCode = "200", description = "Counts, and the lines left out", content = @Content(schema = @Schema(implementation = ImportUnits.Result.class)))
+    @APIResponse(responseCode = "200", description = "Counts, and the lines left out", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportUnits.Result.class)))
     @APIResponse(responseCode = "413", description = "file-too-large: more than 1 MB")
     @APIResponse(responseCode = "422", description = "file-empty, not-text, no-units: no table with the columns code and name, or no line that is a unit")
     public Response importUnits(byte[] body) {

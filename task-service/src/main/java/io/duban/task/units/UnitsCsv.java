@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The unit directory as a table: {@code code,name,kind,groups,aliases}, several groups or aliases separated by {@code |}. */
 record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
@@ -21,7 +22,9 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
     }
 
     /** What is wrong with a line. */
-    record LineProblem(long line, String code, String message) {
+    record LineProblem(@Schema(description = "Its number in the file, from 1", examples = "7") long line,
+            @Schema(description = "Stable, for programs: bad-code, bad-name, code-twice, name-twice, unit-name-taken", examples = "bad-code") String code,
+            @Schema(description = "What is wrong, in words", examples = "单位名称为空或超过 200 字。") String message) {
     }
 
     /** Reads the table; a line that cannot be a unit becomes a problem. Null where there is no such table. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,15 @@ class UnitsResource {
     Caller caller;
 
     @Schema(name = "UnitGroup", description = "A named set of units, as the directory stands")
-    record Group(@Schema(examples = "县政府各部门、单位") String name, @Schema(description = "Its members") List<UnitView> members) {
+    record Group(@Schema(description = "As notices print it", examples = "县政府各部门、单位") String name, @Schema(description = "Its members") List<UnitView> members) {
     }
 
     @PUT
     @Path("/units/{code}")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "Register or change a unit", description = "What was assigned before stays as it was.")
-    @APIResponse(responseCode = "200", description = "Changed, or as it was", content = @Content(schema = @Schema(implementation = UnitView.class)))
-    @APIResponse(responseCode = "201", description = "Registered", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "200", description = "Changed, or as it was", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "201", description = "Registered", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "409", description = "unit-name-taken")
     public Response put(@RestPath String code, @NotNull @Valid PutUnitBody unit) {
         if (!code.matches(PutUnitBody.CODE)) {
@@ -67,7 +68,7 @@ class UnitsResource {
     @GET
     @Path("/units/{code}")
     @Operation(summary = "One unit")
-    @APIResponse(responseCode = "200", description = "The unit", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "200", description = "The unit", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found")
     public UnitView unit(@RestPath String code) {
         return Optional.of(code).filter(text -> text.matches(PutUnitBody.CODE)).flatMap(known -> UnitRow.<UnitRow>findByIdOptional(known)).map(UnitView::of).orElseThrow(() -> new Problem(404, "unit-not-found", code));

@@ -2,10 +2,17 @@ package io.duban.platform.rest;
 
 import io.duban.platform.problem.ProblemTexts;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -13,10 +20,12 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Describes in every service's OpenAPI document the refusals of every operation: those that all have, and an example for each
- * code that stands in brackets in a response's description.
+ * Completes every service's OpenAPI document by what all have in common: the form of refusals, the parameters that mean the
+ * same everywhere, the fields of the events' own records (which know no annotations), and enumerations as JSON spells them.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
@@ -24,27 +33,45 @@ public class ApiDescription implements OASFilter {
             "400", "Malformed: the body, a field or a parameter (malformed-json, unknown-field, wrong-type, invalid-fields, bad-parameter)",
             "401", "No token, or one that is expired or foreign (token-missing, token-expired, token-invalid)",
             "403", "Not allowed (role-missing, not-your-unit)");
+
+    /** What the generator says where the code says nothing. */
+    private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
+
     private static final Pattern CODES = Pattern.compile("\\(([a-z]+(?:-[a-z]+)+(?:, [a-z]+(?:-[a-z]+)+)*)\\)");
+
+    private final Properties words = new Properties();
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        if (api.getPaths() != null) {
-            api.getPaths().getPathItems().values().forEach(path -> path.getOperations().values().forEach(ApiDescription::refusals));
+        if (api.getPaths() == null) {
+            return;
+        }
+        try (var file = new InputStreamReader(ApiDescription.class.getResourceAsStream("/openapi-words.properties"), StandardCharsets.UTF_8)) {
+            words.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        api.getPaths().getPathItems().values().forEach(path -> path.getOperations().values().forEach(this::operation));
+        if (api.getComponents() != null && api.getComponents().getSchemas() != null) {
+            api.getComponents().getSchemas().forEach(this::schema);
         }
     }
 
-    private static void refusals(Operation operation) {
+    private void operation(Operation operation) {
         var responses = operation.getResponses();
         EVERYWHERE.forEach((status, text) -> {
-            if (!responses.hasAPIResponse(status)) {
-                responses.addAPIResponse(status, OASFactory.createAPIResponse().description(text));
-            }
+            var given = responses.getAPIResponse(status);
+            var own = given == null || GENERATED.contains(given.getDescription()) ? "" : given.getDescription() + ". ";
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(own + text)); // a generated one is shared by all
         });
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) {
                 response.content(problem(Integer.parseInt(status), response.getDescription()));
             }
         });
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(this::parameter);
+        }
     }
 
     private static Content problem(int status, String description) {
@@ -66,5 +93,35 @@ public class ApiDescription implements OASFilter {
         document.put("instance", "/api/v1/…");
         document.put("code", code);
         return OASFactory.createExample().summary(ProblemTexts.title(code, Locale.ENGLISH)).value(document);
+    }
+
+    private void parameter(Parameter parameter) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription(words.getProperty("parameter." + parameter.getName()));
+        }
+    }
+
+    private void schema(String name, Schema schema) {
+        if (schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream().map(constant -> (Object) constant.toString().toLowerCase()).toList());
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((field, says) -> field(name + "." + field, says));
+        }
+    }
+
+    /** {@code description | example}, where the record itself says nothing. */
+    private void field(String place, Schema says) {
+        var text = words.getProperty(place);
+        if (text == null) {
+            return;
+        }
+        var parts = text.split("\\s*\\|\\s*", 2);
+        if (says.getDescription() == null) {
+            says.setDescription(parts[0]);
+        }
+        if (parts.length == 2 && (says.getExamples() == null || says.getExamples().isEmpty())) {
+            says.setExamples(List.of(parts[1]));
+        }
     }
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One page of a list. */
 @Schema(description = "One page of a list")
 public record Page<T>(@Schema(description = "The rows of this page") List<T> items,
-        @Schema(description = "Give it as cursor to get the next page; null on the last one") String nextCursor,
+        @Schema(description = "Give it as cursor to get the next page; null on the last one", examples = "bzUw") String nextCursor,
         @Schema(description = "How many rows there are on all pages", examples = "52") long total) {
 
     /** The page of {@code all} that a request asks for. {@code limit} 1 to 500, {@code cursor} from the page before or null. */

@@ -1,0 +1,38 @@
+package io.duban.task;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.duban.platform.testing.ApiIsDescribed;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the service says of itself. */
+@QuarkusTest
+class DescriptionTest {
+    @Test
+    void everyOperationParameterRefusalAndFieldIsDescribed() {
+        assertThat(ApiIsDescribed.lacking()).isEmpty();
+    }
+
+    @Test
+    void theDocumentNamesEveryCall() {
+        Map<String, ?> paths = given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().path("paths");
+        assertThat(paths.keySet()).containsExactlyInAnyOrder("/api/v1/me", "/api/v1/units", "/api/v1/units/{code}", "/api/v1/units/import",
+                "/api/v1/groups", "/api/v1/plans", "/api/v1/plans/{id}", "/api/v1/plans/{id}/source", "/api/v1/plans/{id}/items/{ordinal}",
+                "/api/v1/plans/{id}/findings/{number}/confirm", "/api/v1/plans/{id}/issue", "/api/v1/plans/{id}/acknowledge",
+                "/api/v1/tasks/{id}", "/api/v1/tasks/{id}/acknowledge", "/api/v1/tasks/{id}/progress", "/api/v1/tasks/{id}/fulfil",
+                "/api/v1/tasks/{id}/submit", "/api/v1/tasks/{id}/approve", "/api/v1/tasks/{id}/return", "/api/v1/tasks/{id}/cancel",
+                "/api/v1/tasks/{id}/reopen");
+    }
+
+    @Test
+    void itIsReadyWithItsOwnDatabaseAndTellsHowFarItsLogIs() {
+        given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("duban_log_position")).body(containsString("duban_log_published"));
+    }
+}
