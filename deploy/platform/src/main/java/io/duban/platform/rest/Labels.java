@@ -1,6 +1,7 @@
 package io.duban.platform.rest;
 
 import io.duban.events.DutyStage;
+import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskStage;
 
@@ -30,6 +31,15 @@ public final class Labels {
             case APPROVED -> "已销号";
             case EXCUSED -> "不涉及";
             case CLOSED_UNREPORTED -> "未报告即结";
+        };
+    }
+
+    /** Who leads. */
+    public static String of(LeadKind kind) {
+        return switch (kind) {
+            case NAMED -> "指定单位牵头";
+            case GROUP -> "各单位分别牵头";
+            case OPEN -> "牵头单位待明确";
         };
     }
 

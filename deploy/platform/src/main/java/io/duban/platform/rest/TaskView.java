@@ -32,6 +32,7 @@ public record TaskView(
         @Schema(description = "Begun days past the deadline; 0 when not overdue", examples = "191") long daysOverdue,
         @Schema(description = "True while an open group has no designated members: nobody leads") boolean leadMissing,
         @Schema(description = "named: the first submits; group: each for itself; open: to be designated") LeadKind leadKind,
+        @Schema(description = "Chinese for leadKind", examples = "指定单位牵头") String leadKindLabel,
         @Schema(description = "The deadline in force") Deadline deadline,
         @Schema(description = "The deadline of the notice, kept for good") Deadline originalDeadline,
         @Schema(description = "The deadline had passed when the notice was issued: outside alert ladder and rates") boolean deadlineBeforeIssue,
@@ -108,7 +109,7 @@ public record TaskView(
         var status = Status.of(task.stage(), judged.overdue());
         return new TaskView(task.id(), task.planId(), task.ordinal(), task.section(), task.topic(), task.requirement(), status,
                 status.label(), task.stage(), Labels.of(task.stage()), judged.overdue(), judged.daysOverdue(), task.leadMissing(),
-                task.leadKind(), task.deadline(), task.originalDeadline(), task.deadlineBeforeIssue(), List.of(), task.leads(),
+                task.leadKind(), Labels.of(task.leadKind()), task.deadline(), task.originalDeadline(), task.deadlineBeforeIssue(), List.of(), task.leads(),
                 task.responsibles(), task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(),
                 task.assignedAt(), task.submittedAt(), task.completedAt(), judged.late(), judged.daysLate(), task.returns(),
                 task.version(), task.lastEventAt());
