@@ -38,6 +38,11 @@ public final class People {
         return new Actor(ISSUER, subject, "office", OFFICE.code());
     }
 
+    /** A person of the office entering what a unit told it. */
+    public static Actor asOfficeFor(String subject, UnitRef unit) {
+        return new Actor(ISSUER, subject, "office", unit.code());
+    }
+
     /** Shanghai's time: {@code 2025-10-08T10:00}. */
     public static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Deadline.ZONE).toInstant();

@@ -4,6 +4,7 @@ import static io.duban.task.People.CIVIL;
 import static io.duban.task.People.FINANCE;
 import static io.duban.task.People.OFFICE;
 import static io.duban.task.People.asOffice;
+import static io.duban.task.People.asOfficeFor;
 import static io.duban.task.People.asUnit;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
@@ -70,6 +71,13 @@ class FourEyesTest {
     void whoseFulfilmentSubmittedAGroupsTaskApprovesNoneOfIt() {
         given(ledByGroup(List.of(FINANCE, OFFICE)), fulfilled(FINANCE)).and(WANG, fulfilled(OFFICE)).and(WANG, submitted(OFFICE))
                 .when(new Approve(TASK, List.of(FINANCE.code()))).by(asOffice("wang")).refused(403, "four-eyes");
+    }
+
+    @Test
+    void whoEnteredItForAUnitThatTelephonedDoesNotApproveIt() {
+        var entered = asOfficeFor("wang", FINANCE);
+        given(led(FINANCE)).and(entered, fulfilled(FINANCE)).and(entered, submitted(FINANCE)).when(ALL).by(asOffice("wang"))
+                .refused(403, "four-eyes");
     }
 
     @Test

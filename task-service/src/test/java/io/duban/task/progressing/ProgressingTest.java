@@ -3,6 +3,7 @@ package io.duban.task.progressing;
 import static io.duban.task.People.CIVIL;
 import static io.duban.task.People.FINANCE;
 import static io.duban.task.People.TOWN;
+import static io.duban.task.People.asOfficeFor;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
 import static io.duban.task.Tasks.approved;
@@ -64,6 +65,12 @@ class ProgressingTest {
     @Test
     void aUnitWithoutADutyReportsNothing() {
         given(led(FINANCE)).when(HALF).by(CIVIL).refused(403, "not-your-duty");
+    }
+
+    @Test
+    void theOfficeReportsForAUnitThatTelephonesOnThatUnitsDutyAlone() {
+        given(led(FINANCE)).when(HALF).by(asOfficeFor("wang", FINANCE)).then(progressed(FINANCE, 50));
+        given(led(FINANCE)).when(HALF).by(asOfficeFor("wang", CIVIL)).refused(403, "not-your-duty");
     }
 
     @Test
