@@ -1,6 +1,6 @@
 -- The view: what the log says is owed. May be emptied and read again, see rebuild_view.
 create table watched_task (
-    id         text primary key,
+    id         uuid primary key,
     state      text not null,
     next_check timestamptz -- county time at which its ladder has to be looked at again; null: nothing to come
 );
@@ -11,18 +11,10 @@ create table known_unit (
     name text not null
 );
 
-create table stream_seen (
-    stream   text primary key,
-    sequence bigint not null
-);
-
--- Empties the view; the reader begins again at the first position. Alerts, digests and subscriptions stay. Whoever reads loses
--- its lease for six seconds, longer than it goes without renewing it: so it notices, even where nothing new comes.
+-- Has the view made again from the log. Alerts, digests and subscriptions stay.
 create function rebuild_view() returns void language sql as $$
-    lock table log_position in exclusive mode;
-    truncate watched_task, known_unit, stream_seen, log_read, log_parked;
-    update log_position set position = 0, next_offset = 0, read_at = 'epoch', stopped = null,
-        holder = 'rebuild_view', lease_until = now() + interval '6 seconds';
+    select forget_log();
+    truncate watched_task, known_unit;
 $$;
 
 -- One mail or call for one recipient, channel and day, frozen before it is sent for the first time.

@@ -38,3 +38,9 @@ create table unit (
     code text primary key,
     name text not null
 );
+
+-- Has every view made again from the log.
+create function rebuild_view() returns void language sql as $$
+    select forget_log();
+    truncate event, task, plan, unit;
+$$;

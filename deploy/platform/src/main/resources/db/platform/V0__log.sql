@@ -13,8 +13,11 @@ insert into log_position (position, next_offset, read_at) values (0, 0, now());
 -- Which event stood at which position, so that an earlier one is known again and another one in its place is not taken.
 create table log_read (
     position bigint primary key,
-    event_id text not null
+    event_id text not null,
+    stream   text not null,
+    sequence bigint not null
 );
+create index log_read_stream on log_read (stream, sequence);
 
 -- Events that this version could not understand, with all that followed in the same stream.
 create table log_parked (
@@ -24,3 +27,13 @@ create table log_parked (
     envelope text not null
 );
 create index log_parked_stream on log_parked (stream, position);
+
+-- The reader begins again at the first position; a service's rebuild_view empties the view itself in the same transaction.
+-- Whoever reads loses its lease for six seconds, longer than it goes without renewing it: so it notices, even where nothing
+-- new comes.
+create function forget_log() returns void language sql as $$
+    lock table log_position in exclusive mode;
+    truncate log_read, log_parked;
+    update log_position set position = 0, next_offset = 0, read_at = 'epoch', stopped = null,
+        holder = 'rebuild_view', lease_until = now() + interval '6 seconds';
+$$;

@@ -30,8 +30,8 @@ final class Visibility {
             owed.addAll(county.issues(county.imports()));
         }
         owed.stream().map(Owed::unit).distinct().forEach(unit -> county.system.token("unit " + unit));
-        run(owed, WARM_UP_SECONDS);
-        var measured = run(owed, SECONDS);
+        run(owed, RATE, WARM_UP_SECONDS);
+        var measured = run(owed, RATE, SECONDS);
         var kafka = new KafkaAlone(county.system.kafka()).measure(RATE, Duration.ofSeconds(10));
         var what = "%d commands/s for %d s (%d done, %d failed)".formatted(RATE, SECONDS, measured.seen.size(), measured.failed.get());
         Bench.print(what + ": command", measured.command.toString());
@@ -39,15 +39,15 @@ final class Visibility {
                 "at best: one transaction into Kafka and out again: " + kafka);
     }
 
-    private record Measured(Sample command, Sample seen, AtomicInteger failed) {
+    record Measured(Sample command, Sample seen, AtomicInteger failed) {
     }
 
-    private Measured run(List<Owed> owed, int seconds) throws InterruptedException {
+    Measured run(List<Owed> owed, int rate, int seconds) throws InterruptedException {
         var measured = new Measured(new Sample(), new Sample(), new AtomicInteger());
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             long begin = System.nanoTime();
-            for (int command = 0; command < RATE * seconds; command++) {
-                long due = begin + command * TimeUnit.SECONDS.toNanos(1) / RATE;
+            for (int command = 0; command < rate * seconds; command++) {
+                long due = begin + command * TimeUnit.SECONDS.toNanos(1) / rate;
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }

@@ -60,7 +60,7 @@ class Previewing {
     /** The first day on which this recipient can be told anything more: today, unless today's digest is frozen. */
     private static LocalDate firstDay(Alert row, LocalDate today, Ladder ladder) {
         var told = row.channel != null && (long) Alert.getEntityManager().createNativeQuery(
-                "select count(*) from digest where recipient = :recipient and channel = :channel and day = :day", Long.class)
+                "select count(*) from digest where recipient = :recipient and channel = :channel and day = :day", Object.class)
                 .setParameter("recipient", row.recipient).setParameter("channel", row.channel.name()).setParameter("day", today)
                 .getSingleResult() > 0;
         return ladder.workingDayFrom(told ? today.plusDays(1) : today);

@@ -22,7 +22,7 @@ public class ViewStandsStill {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean andIsComplete() {
         return (boolean) database.createNativeQuery("select stopped is null and read_at > clock_timestamp()"
-                + " - make_interval(secs => :seconds) from log_position for share", Boolean.class)
+                + " - make_interval(secs => :seconds) from log_position for share", Object.class)
                 .setParameter("seconds", (double) age.toSeconds()).getSingleResult();
     }
 

@@ -19,7 +19,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @DynamicUpdate
 public class WatchedTask extends PanacheEntityBase {
     @Id
-    String id;
+    UUID id;
     @Column(updatable = false)
     String state;
     @Column(name = "next_check")
@@ -43,7 +43,7 @@ public class WatchedTask extends PanacheEntityBase {
 
     /** The task as it stands in the view. */
     public static Optional<TaskState> task(UUID id) {
-        return WatchedTask.<WatchedTask>findByIdOptional(id.toString()).map(WatchedTask::task);
+        return WatchedTask.<WatchedTask>findByIdOptional(id).map(WatchedTask::task);
     }
 
     /** Every task that somebody may have to be alerted on. */

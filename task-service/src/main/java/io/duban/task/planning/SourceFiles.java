@@ -22,7 +22,7 @@ class SourceFiles {
 
     @Transactional
     Optional<byte[]> content(String sha256) {
-        return database.createNativeQuery("select content from source_file where sha256 = ?1", byte[].class)
+        return database.createNativeQuery("select content from source_file where sha256 = ?1", Object.class)
                 .setParameter(1, sha256).getResultStream().findFirst();
     }
 }

@@ -21,6 +21,8 @@ class LogAge {
     @Inject
     LogPosition position;
     @Inject
+    LogIntake intake;
+    @Inject
     Instance<Projection> projections;
 
     @ServerRequestFilter
@@ -39,12 +41,8 @@ class LogAge {
         if (colon < 1 || !token.substring(colon + 1).matches("\\d{1,18}")) {
             throw new Problem(400, "bad-consistency-token", token);
         }
-        var until = Instant.now().plus(PATIENCE);
-        while (!projections.get().includes(token.substring(0, colon), Long.parseLong(token.substring(colon + 1)))) {
-            if (Instant.now().isAfter(until)) {
-                throw new Problem(503, "view-behind", token);
-            }
-            Thread.sleep(5);
+        if (!intake.includesBy(Instant.now().plus(PATIENCE), token.substring(0, colon), Long.parseLong(token.substring(colon + 1)))) {
+            throw new Problem(503, "view-behind", token);
         }
     }
 

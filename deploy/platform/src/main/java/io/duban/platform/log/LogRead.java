@@ -18,7 +18,10 @@ import java.util.Set;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
-/** What was read of the log: which event stood where, and which streams are parked because one of their events is not understood. */
+/**
+ * What was read of the log: which event stood where, and which streams are parked because one of their events is not understood.
+ * Scalars are selected as Object: Hibernate 7.2 keeps a new query plan for every call that names another class.
+ */
 @ApplicationScoped
 class LogRead {
     private static final Logger LOG = Logger.getLogger(LogRead.class);
@@ -29,8 +32,17 @@ class LogRead {
     /** The id of the event that was applied at a position. */
     @Transactional
     Optional<String> idAt(long position) {
-        return database.createNativeQuery("select event_id from log_read where position = :position", String.class)
+        return database.createNativeQuery("select event_id from log_read where position = :position", Object.class)
                 .setParameter("position", position).getResultStream().findFirst();
+    }
+
+    /** True if the view includes this event; one of a parked stream is read and not included. */
+    @Transactional
+    boolean includes(String stream, long sequence) {
+        return (boolean) database.createNativeQuery("""
+                select exists (select from log_read where stream = :stream and sequence >= :sequence)
+                    and not exists (select from log_parked where stream = :stream)""", Object.class)
+                .setParameter("stream", stream).setParameter("sequence", sequence).getSingleResult();
     }
 
     /**
@@ -80,7 +92,7 @@ class LogRead {
     /** The streams that stand still, for the health group. */
     @Transactional
     Set<String> parkedStreams() {
-        return new HashSet<>(database.createNativeQuery("select distinct stream from log_parked", String.class).getResultList());
+        return new HashSet<>(database.createNativeQuery("select distinct stream from log_parked", Object.class).getResultList());
     }
 
     private static Logged logged(Envelope envelope, Map<Long, NotUnderstood> refused) {
@@ -91,7 +103,7 @@ class LogRead {
     }
 
     private List<Envelope> parkedEvents(String stream) {
-        return database.createNativeQuery("select envelope from log_parked where stream = :stream order by position", String.class)
+        return database.createNativeQuery("select envelope from log_parked where stream = :stream order by position", Object.class)
                 .setParameter("stream", stream).getResultStream().map(json -> EventCodec.read((String) json, Envelope.class)).toList();
     }
 
@@ -103,10 +115,12 @@ class LogRead {
 
     private void note(List<Envelope> batch) {
         database.unwrap(Session.class).doWork(connection -> {
-            try (var insert = connection.prepareStatement("insert into log_read values (?, ?)")) {
+            try (var insert = connection.prepareStatement("insert into log_read values (?, ?, ?, ?)")) {
                 for (var envelope : batch) {
                     insert.setLong(1, envelope.position());
                     insert.setString(2, envelope.id());
+                    insert.setString(3, envelope.stream());
+                    insert.setLong(4, envelope.sequence());
                     insert.addBatch();
                 }
                 insert.executeBatch();

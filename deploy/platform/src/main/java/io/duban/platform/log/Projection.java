@@ -10,15 +10,24 @@ public interface Projection {
 
     /** An event of the log, understood. */
     record Logged(Envelope envelope, Recorded<? extends DomainEvent> recorded) {
+
+        /** Runs what folds this event. Throws {@link NotUnderstood} where that throws: the event makes no sense where it stands. */
+        public void fold(Runnable folding) {
+            try {
+                folding.run();
+            } catch (RuntimeException e) {
+                throw new NotUnderstood(envelope, e);
+            }
+        }
     }
 
-    /** Thrown by {@link #apply} for an event that can be read and yet makes no sense where it stands: it parks its stream. */
+    /** An event that can be read and yet makes no sense where it stands: it parks its stream. */
     class NotUnderstood extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final long position;
 
-        public NotUnderstood(Envelope envelope, RuntimeException cause) {
+        NotUnderstood(Envelope envelope, RuntimeException cause) {
             super("makes no sense where it stands: " + cause, cause);
             position = envelope.position();
         }
@@ -33,7 +42,4 @@ public interface Projection {
      * run again for the same batch after a rollback, so it must not act on anything outside the database.
      */
     void apply(List<Logged> batch);
-
-    /** True if the view includes this event, for read-your-writes. */
-    boolean includes(String stream, long sequence);
 }
