@@ -30,6 +30,12 @@ public class Task {
         // Axon makes an empty one before it replays the events
     }
 
+    /** As it stood, ready to take what came after. */
+    public Task(TaskState state) {
+        this.state = state;
+        id = state.id().toString();
+    }
+
     /** A task comes into being by its plan's issue. */
     Task(TaskEvent.TaskAssigned assigned) {
         apply(assigned);
@@ -44,6 +50,7 @@ public class Task {
         var asked = asking.at(state.lastEventAt(), metadata);
         asking.mustMatch(state.version(), metadata);
         command.decide(state, asked).forEach(event -> apply(event));
+        asking.changed(state);
         return Answer.of(id, state.version(), TaskView.of(state, asked.at()));
     }
 

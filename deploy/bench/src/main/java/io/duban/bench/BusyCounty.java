@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /** A county that issues plan after plan and reports without a pause, with a client that costs little. */
 final class BusyCounty {
@@ -32,6 +33,8 @@ final class BusyCounty {
     final LocalSystem system;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    /** A portal keeps a pool of connections; who finds none free waits, and that counts. */
+    private final Semaphore connections = new Semaphore(64);
     private int notices = 100;
 
     BusyCounty(LocalSystem system) {
@@ -69,12 +72,20 @@ final class BusyCounty {
 
     /** The task in reporting, no older than the token. */
     void sees(Owed owed, String token) throws IOException, InterruptedException {
-        ok(http.send(request(OFFICE, Service.REPORTING, "/tasks/" + owed.task).header("Consistency-Token", token).build(), BodyHandlers.ofString()));
+        ok(send(request(OFFICE, Service.REPORTING, "/tasks/" + owed.task).header("Consistency-Token", token)));
     }
 
     private HttpResponse<String> post(String who, String path, String type, byte[] body) throws IOException, InterruptedException {
-        return http.send(request(who, Service.TASK, path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)).build(),
-                BodyHandlers.ofString());
+        return send(request(who, Service.TASK, path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        connections.acquire();
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } finally {
+            connections.release();
+        }
     }
 
     private HttpRequest.Builder request(String who, Service service, String path) {

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Visibility {
     private static final int RATE = 200;
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 20;
     private static final int SECONDS = 30;
     private final BusyCounty county;
 
@@ -30,7 +30,9 @@ final class Visibility {
             owed.addAll(county.issues(county.imports()));
         }
         owed.stream().map(Owed::unit).distinct().forEach(unit -> county.system.token("unit " + unit));
-        run(owed, RATE, WARM_UP_SECONDS);
+        for (int rate = RATE / 8; rate <= RATE; rate *= 2) {
+            run(owed, rate, WARM_UP_SECONDS);
+        }
         var measured = run(owed, RATE, SECONDS);
         var kafka = new KafkaAlone(county.system.kafka()).measure(RATE, Duration.ofSeconds(10));
         var what = "%d commands/s for %d s (%d done, %d failed)".formatted(RATE, SECONDS, measured.seen.size(), measured.failed.get());

@@ -37,6 +37,7 @@ final class Child {
         List<String> whole = new ArrayList<>(ownSession());
         whole.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(whole).redirectError(log.toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // one arena for each thread keeps memory that nobody uses
         builder.environment().putAll(environment);
         if (!listensToUs) {
             builder.redirectErrorStream(true).redirectOutput(log.toFile())

@@ -19,7 +19,7 @@ record Infrastructure(String kafka, String postgres, int smtp, Map<Object, Objec
     /** The command that starts it; it ends by itself when the launcher is gone, since its input closes then. */
     static List<String> command(Path root, DataFolder data, Map<String, String> environment) {
         Path target = root.resolve("deploy/infra/target");
-        return List.of(Jvm.java(), "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
+        return Jvm.command("-cp",
                 target.resolve("duban-infra.jar") + ":" + target.resolve("lib") + "/*", "io.duban.infra.Infra",
                 "--data", data.infra().toString(),
                 "--mail", data.mail().toString(),

@@ -35,7 +35,7 @@ record Service(String name, Port port, int number) {
     }
 
     List<String> command(Path root) {
-        return List.of(Jvm.java(), "-Xmx128m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-jar",
+        return Jvm.command("-Xmn36m", "--enable-native-access=ALL-UNNAMED", "-jar",
                 root.resolve(port.user).resolve("target/quarkus-app/quarkus-run.jar").toString());
     }
 

@@ -34,11 +34,13 @@ class DutiesView implements Projection {
 
     @Inject
     EntityManager database;
+    @Inject
+    FoldedTasks folded;
 
     @Override
     public void apply(List<Logged> batch) {
         database.unwrap(Session.class).doWork(connection -> {
-            var tasks = FoldedTasks.touchedBy(connection, "watched_task", batch);
+            var tasks = folded.touchedBy(connection, "watched_task", batch);
             var owingAnew = new HashSet<UUID>();
             var units = new HashMap<String, String>();
             batch.forEach(logged -> logged.fold(() -> {

@@ -16,12 +16,14 @@ import org.hibernate.Session;
 class CountyViews implements Projection {
     @Inject
     EntityManager database;
+    @Inject
+    FoldedTasks folded;
 
     /** One read of the tasks touched, one fold in memory, one batch of writes for each table. */
     @Override
     public void apply(List<Logged> batch) {
         database.unwrap(Session.class).doWork(connection -> {
-            var tasks = FoldedTasks.touchedBy(connection, "task", batch);
+            var tasks = folded.touchedBy(connection, "task", batch);
             var names = new Names();
             batch.forEach(logged -> logged.fold(() -> {
                 switch (logged.recorded().event()) {

@@ -66,7 +66,8 @@ class ReadingTheLogTest {
 
         rows.execute("select rebuild_view()");
         var trigger = story();
-        county.happened(trigger).office().get("/api/v1/tasks/" + trigger.id).then().statusCode(200);
+        county.happened(trigger);
+        await().atMost(Duration.ofSeconds(30)).until(() -> county.office().get("/api/v1/tasks/" + trigger.id).statusCode() == 200);
         rows.execute("delete from event where stream = '" + trigger.id + "'; delete from task where id = '" + trigger.id + "'");
 
         assertThat(VIEWS.stream().map(rows::of).toList()).isEqualTo(before);

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class EventCodec {
 
     /** Every event there is, by its type as published ({@code task-assigned.v1}). */
     public static Map<String, Class<? extends DomainEvent>> types() {
-        return Map.copyOf(CLASSES);
+        return Collections.unmodifiableMap(CLASSES);
     }
 
     /** The published type of an event class: logical name, dot, v, version. */

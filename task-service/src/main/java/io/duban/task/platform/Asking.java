@@ -1,13 +1,16 @@
 package io.duban.task.platform;
 
 import io.duban.events.Metadata;
+import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
 import io.duban.task.Registers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** Makes the circumstances of a decision from a command message. */
 public class Asking {
@@ -18,16 +21,24 @@ public class Asking {
 
     private final Clock clock;
     private final Registers registers;
+    private final Consumer<TaskState> committed;
 
-    public Asking(Clock clock, Registers registers) {
+    /** {@code committed} is told of every task that a command changed, after the commit. */
+    public Asking(Clock clock, Registers registers, Consumer<TaskState> committed) {
         this.clock = clock;
         this.registers = registers;
+        this.committed = committed;
     }
 
     /** One instant for the whole command, never before the last event of the same stream: history does not run back. */
     public Asked at(Instant lastEvent, MetaData metadata) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Asked(Metadata.of(metadata).actor(), CommandTime.set(now.isBefore(lastEvent) ? lastEvent : now), registers);
+    }
+
+    /** A task as the command leaves it: worth keeping once that is committed. */
+    public void changed(TaskState task) {
+        CurrentUnitOfWork.get().root().afterCommit(done -> committed.accept(task));
     }
 
     /** Refused with {@code stale-version} where the caller saw another version than there is. */

@@ -76,6 +76,7 @@ public class AxonWiring {
     Publishing publishing;
 
     private Configuration axon;
+    private RecentTasks store;
 
     /** Everything of Axon that others use. */
     @Produces
@@ -93,7 +94,7 @@ public class AxonWiring {
                         "issuer", "subject", "role", "unit", "command", "correlation", "traceparent", Asking.VIA)))
                 .configureCommandBus(this::commandBus)
                 .configureEventStore(this::storage)
-                .registerComponent(Asking.class, c -> new Asking(clock, registers))
+                .registerComponent(Asking.class, c -> new Asking(clock, registers, task -> store.keep(task)))
                 .configureAggregate(aggregate(Task.class, TaskCommand.class, command -> command.taskId().toString()))
                 .configureAggregate(aggregate(Plan.class, PlanCommand.class, command -> command.planId().toString()))
                 .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code))
@@ -143,10 +144,11 @@ public class AxonWiring {
     }
 
     private EventStore storage(Configuration c) {
-        return EmbeddedEventStore.builder().storageEngine(JdbcEventStorageEngine.builder()
+        store = new RecentTasks(JdbcEventStorageEngine.builder()
                 .connectionProvider(database::getConnection).transactionManager(c.getComponent(TransactionManager.class))
                 .eventSerializer(c.eventSerializer()).snapshotSerializer(c.serializer()).dataType(String.class).schema(TABLES)
-                .persistenceExceptionResolver(AxonWiring::alreadyAppended).build()).build();
+                .persistenceExceptionResolver(AxonWiring::alreadyAppended));
+        return EmbeddedEventStore.builder().storageEngine(store).build();
     }
 
     /** Another writer appended this sequence of the stream first. */

@@ -36,7 +36,7 @@ public class Histories {
 
     /** The events of a stream, if it is one of this kind: a plan's id names no task. */
     private <E extends DomainEvent> List<Recorded<E>> events(UUID stream, Class<E> kind) {
-        return store.readEvents(stream.toString()).asStream().filter(message -> kind.isInstance(message.getPayload()))
+        return store.readEvents(stream.toString(), 0).asStream().filter(message -> kind.isInstance(message.getPayload()))
                 .map(message -> new Recorded<>(kind.cast(message.getPayload()), message.getSequenceNumber(),
                         message.getTimestamp(), Metadata.of(message.getMetaData()))).toList();
     }

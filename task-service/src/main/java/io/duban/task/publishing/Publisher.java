@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -19,6 +20,8 @@ final class Publisher implements Runnable {
     private static final Duration STANDBY = Duration.ofMillis(500);
     private static final long TICK_MILLIS = 20;
     private static final int BATCH = 1000;
+    /** The first event goes out at once; what follows within this time goes together, for a batch costs every reader a commit. */
+    private static final long TOGETHER_MILLIS = 15;
 
     private final String me;
     private final Store store;
@@ -104,6 +107,7 @@ final class Publisher implements Runnable {
                 } else {
                     topic.publish(batch);
                     stands = batch.getLast().position();
+                    gather();
                 }
             }
         }
@@ -118,6 +122,12 @@ final class Publisher implements Runnable {
             throw new ForeignLog("position %d holds another event in the topic than in the store".formatted(last.position()));
         }
         return last.position();
+    }
+
+    private void gather() {
+        if (running) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(TOGETHER_MILLIS));
+        }
     }
 
     private void pause(long millis) {

@@ -1,8 +1,10 @@
 package io.duban.platform.log;
 
 import io.duban.platform.problem.Problem;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Duration;
@@ -21,29 +23,33 @@ class LogAge {
     @Inject
     LogPosition position;
     @Inject
-    LogIntake intake;
+    LogWaiting waiting;
     @Inject
     Instance<Projection> projections;
 
-    @ServerRequestFilter
-    void lookBeforeAnswering(ContainerRequestContext request) throws InterruptedException {
+    @ServerRequestFilter(priority = Priorities.USER)
+    Uni<Void> waitForWhatTheCallerWrote(ContainerRequestContext request) {
+        var token = request.getHeaderString("Consistency-Token");
+        return token == null || !projections.isResolvable() ? Uni.createFrom().nullItem() : included(token);
+    }
+
+    @ServerRequestFilter(priority = Priorities.USER + 1)
+    void lookBeforeAnswering(ContainerRequestContext request) {
         if (projections.isResolvable()) {
-            var token = request.getHeaderString("Consistency-Token");
-            if (token != null) {
-                waitFor(token);
-            }
             request.setProperty(STANDS, position.at()); // what is read from now on includes at least this
         }
     }
 
-    private void waitFor(String token) throws InterruptedException {
+    private Uni<Void> included(String token) {
         int colon = token.lastIndexOf(':');
         if (colon < 1 || !token.substring(colon + 1).matches("\\d{1,18}")) {
             throw new Problem(400, "bad-consistency-token", token);
         }
-        if (!intake.includesBy(Instant.now().plus(PATIENCE), token.substring(0, colon), Long.parseLong(token.substring(colon + 1)))) {
-            throw new Problem(503, "view-behind", token);
-        }
+        return waiting.included(token.substring(0, colon), Long.parseLong(token.substring(colon + 1)), PATIENCE).invoke(included -> {
+            if (!included) {
+                throw new Problem(503, "view-behind", token);
+            }
+        }).replaceWithVoid();
     }
 
     @ServerResponseFilter

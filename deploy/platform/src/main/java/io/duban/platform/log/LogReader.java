@@ -37,6 +37,10 @@ public class LogReader {
     @Inject
     LogIntake intake;
     @Inject
+    LogWaiting waiting;
+    @Inject
+    FoldedTasks tasks;
+    @Inject
     LogTopic topic;
     @Inject
     Instance<Projection> projections;
@@ -81,6 +85,7 @@ public class LogReader {
     private void readWhileLeased() {
         var at = position.at();
         intake.takeBack(me, at.position());
+        waiting.begin();
         long stands = at.position();
         var renewed = Instant.now();
         try (var records = topic.from(at.nextOffset(), stands)) {
@@ -104,6 +109,9 @@ public class LogReader {
                     });
                 }
             }
+        } finally {
+            waiting.letGo();
+            tasks.letGo();
         }
     }
 
