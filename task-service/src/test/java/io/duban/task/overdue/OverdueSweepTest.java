@@ -112,7 +112,7 @@ class OverdueSweepTest {
     }
 
     private List<TaskBecameOverdue> recorded(String task) {
-        return store.readEvents(task).asStream().map(event -> event.getPayload()).filter(TaskBecameOverdue.class::isInstance)
+        return store.readEvents(task, 0).asStream().map(event -> event.getPayload()).filter(TaskBecameOverdue.class::isInstance)
                 .map(TaskBecameOverdue.class::cast).toList();
     }
 }

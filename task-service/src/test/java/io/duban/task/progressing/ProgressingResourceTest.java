@@ -105,7 +105,7 @@ class ProgressingResourceTest {
         var task = County.assigns("县财政局", "", "12月底前");
         County.does(County.office(), task, "progress", Map.of("percent", 40, "onBehalfOf", "xczj", "source", "电话")).statusCode(200)
                 .body("duties[0].percent", equalTo(40));
-        var said = store.readEvents(task).asStream().toList().getLast().getMetaData();
+        var said = store.readEvents(task, 0).asStream().toList().getLast().getMetaData();
         assertThat(said.get("role")).isEqualTo("office");
         assertThat(said.get("unit")).isEqualTo("xczj");
         assertThat(said.get("via")).isEqualTo("电话");
@@ -126,7 +126,7 @@ class ProgressingResourceTest {
             assertThat(answers).allSatisfy(answer -> assertThat(answer.get().statusCode()).as(answer.get().asString()).isEqualTo(200));
             assertThat(answers).extracting(Future::get).extracting(answer -> answer.<Integer> path("version")).doesNotHaveDuplicates();
         }
-        assertThat(store.readEvents(task).asStream().map(event -> event.getSequenceNumber()))
+        assertThat(store.readEvents(task, 0).asStream().map(event -> event.getSequenceNumber()))
                 .containsExactlyElementsOf(LongStream.rangeClosed(0, threads * each).boxed().toList());
     }
 
