@@ -4,7 +4,8 @@ create table unit (
     name    text not null unique,
     kind    text not null,
     groups  text[] not null,
-    aliases text[] not null
+    aliases text[] not null,
+    dissolved boolean not null default false
 );
 
 create table plan (
@@ -21,18 +22,19 @@ create table plan (
 create unique index plan_once_by_file on plan (sha256);
 create unique index plan_once_by_number on plan (doc_number);
 
+-- overdue_from and check_in_missed_from: the next passing that would have to be recorded; null for none.
 create table task (
-    id               uuid primary key,
-    plan_id          uuid,
-    ordinal          int not null,
-    units            varchar[] not null,
-    overdue_from     timestamptz,
-    submitted_at     timestamptz,
-    overdue_recorded boolean not null default false,
-    open             boolean not null default true
+    id                   uuid primary key,
+    plan_id              uuid,
+    ordinal              int not null,
+    units                varchar[] not null,
+    overdue_from         timestamptz,
+    check_in_missed_from timestamptz,
+    open                 boolean not null default true
 );
 create index task_by_plan on task (plan_id, ordinal);
-create index task_awaiting_its_deadline on task (overdue_from) where open and not overdue_recorded;
+create index task_awaiting_its_deadline on task (overdue_from) where overdue_from is not null;
+create index task_awaiting_a_check_in on task (check_in_missed_from) where check_in_missed_from is not null;
 
 -- The notices' files as they came, by their digest.
 create table source_file (

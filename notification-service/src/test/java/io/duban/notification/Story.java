@@ -59,7 +59,7 @@ public final class Story {
         return happens(new TaskAssigned(task, UUID.randomUUID(), "2025年政务公开工作要点任务分解表", "汶政办字〔2025〕6号", ISSUED, 2025, 12,
                 "一、主动公开", "（一）全面优化主动公开机制", "动态更新主动公开基本目录，做到应公开尽公开。", kind,
                 leads.stream().map(code -> Assignee.named(code, unit(code))).toList(),
-                responsibles.stream().map(code -> Assignee.named(code, unit(code))).toList(), duties, deadline));
+                responsibles.stream().map(code -> Assignee.named(code, unit(code))).toList(), duties, deadline, null));
     }
 
     public Story fulfilled(String unit) {

@@ -57,7 +57,7 @@ public final class TaskStory {
         then("2025-05-26T09:00", SUPERVISOR, new TaskEvent.TaskAssigned(id, plan, "2025年政务公开任务分解表", "汶政办字〔2025〕8号", ISSUED,
                 2025, ordinal, "一、先立规矩", "（一）完善公开目录", "修订主动公开目录第" + ordinal + "项", kind,
                 leads.stream().map(unit -> Assignee.named(unit.name(), unit)).toList(),
-                Arrays.stream(responsibles).map(unit -> Assignee.named(unit.name(), unit)).toList(), duties, deadline));
+                Arrays.stream(responsibles).map(unit -> Assignee.named(unit.name(), unit)).toList(), duties, deadline, null));
     }
 
     public TaskStory acknowledged(UnitRef unit, String at) {

@@ -39,7 +39,7 @@ public class Plan {
         }
         for (var event : command.decide(state, asked)) {
             if (event instanceof TaskAssigned assigned) {
-                createNew(Task.class, () -> new Task(assigned));
+                createNew(Task.class, () -> new Task(assigned)).execute(task -> task.noteIn(asking));
             } else {
                 apply(event);
             }

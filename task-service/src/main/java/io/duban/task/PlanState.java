@@ -7,8 +7,12 @@ import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
+import io.duban.events.PlanEvent.ItemLinked;
+import io.duban.events.PlanEvent.PlanAmended;
+import io.duban.events.PlanEvent.PlanClosed;
 import io.duban.events.PlanEvent.PlanDrafted;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,27 +24,29 @@ import java.util.stream.Stream;
 
 /** A plan, folded from its events: its head as drafted, its items by ordinal, what is doubtful, and the tasks once issued. */
 public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings,
-        List<Finding> headFindings, List<IssuedTask> tasks, long version, Instant lastEventAt) {
+        List<Finding> headFindings, SortedMap<Integer, Predecessor> predecessors, List<IssuedTask> tasks, Status status, long version,
+        Instant lastEventAt) {
 
     /** How far a plan is. */
     public enum Status {
-        DRAFT, ISSUED
+        DRAFT, ISSUED, CLOSED
     }
 
     /** The plan after one more event. */
     public static PlanState evolve(PlanState plan, Recorded<PlanEvent> recorded) {
         return (switch (recorded.event()) {
-            case PlanDrafted e -> new PlanState(e, new TreeMap<>(), new TreeMap<>(), e.findings(), List.of(), 0, null);
+            case PlanDrafted e -> new PlanState(e, new TreeMap<>(), new TreeMap<>(), e.findings(), new TreeMap<>(), List.of(),
+                    Status.DRAFT, 0, null);
             case ItemDrafted e -> plan.item(e.item(), e.findings());
             case ItemCorrected e -> plan.item(e.item(), e.findings());
             case FindingConfirmed e -> plan.confirmed(e.number());
-            case PlanIssued e -> new PlanState(plan.head, plan.items, plan.itemFindings, plan.headFindings, e.tasks(), 0, null);
+            case ItemLinked e -> plan.linked(e.ordinal(), e.predecessor());
+            case PlanIssued e -> new PlanState(plan.head, plan.items, plan.itemFindings, plan.headFindings, plan.predecessors, e.tasks(),
+                    Status.ISSUED, 0, null);
+            case PlanAmended e -> plan;
+            case PlanClosed e -> new PlanState(plan.head, plan.items, plan.itemFindings, plan.headFindings, plan.predecessors, plan.tasks,
+                    Status.CLOSED, 0, null);
         }).after(recorded);
-    }
-
-    /** Issued or still a draft. */
-    public Status status() {
-        return tasks.isEmpty() ? Status.DRAFT : Status.ISSUED;
     }
 
     /** The findings of the head, then of each item in order; a finding's number is its place here, from 1. */
@@ -63,12 +69,18 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
         changed.put(item.ordinal(), item);
         var doubts = new TreeMap<>(itemFindings);
         doubts.put(item.ordinal(), findings);
-        return new PlanState(head, changed, doubts, headFindings, tasks, version, lastEventAt);
+        return new PlanState(head, changed, doubts, headFindings, predecessors, tasks, status, version, lastEventAt);
+    }
+
+    private PlanState linked(int ordinal, Predecessor predecessor) {
+        var linked = new TreeMap<>(predecessors);
+        linked.put(ordinal, predecessor);
+        return new PlanState(head, items, itemFindings, headFindings, linked, tasks, status, version, lastEventAt);
     }
 
     private PlanState confirmed(int number) {
         if (number <= headFindings.size()) {
-            return new PlanState(head, items, itemFindings, confirmed(headFindings, number), tasks, version, lastEventAt);
+            return new PlanState(head, items, itemFindings, confirmed(headFindings, number), predecessors, tasks, status, version, lastEventAt);
         }
         var doubts = new TreeMap<>(itemFindings);
         int before = headFindings.size();
@@ -79,7 +91,7 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
             }
             before += entry.getValue().size();
         }
-        return new PlanState(head, items, doubts, headFindings, tasks, version, lastEventAt);
+        return new PlanState(head, items, doubts, headFindings, predecessors, tasks, status, version, lastEventAt);
     }
 
     private static List<Finding> confirmed(List<Finding> findings, int number) {
@@ -89,6 +101,6 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
     }
 
     private PlanState after(Recorded<PlanEvent> recorded) {
-        return new PlanState(head, items, itemFindings, headFindings, tasks, recorded.sequence() + 1, recorded.time());
+        return new PlanState(head, items, itemFindings, headFindings, predecessors, tasks, status, recorded.sequence() + 1, recorded.time());
     }
 }

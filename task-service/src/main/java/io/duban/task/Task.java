@@ -41,6 +41,11 @@ public class Task {
         apply(assigned);
     }
 
+    /** As the command at hand leaves it. */
+    void noteIn(Asking asking) {
+        asking.changed(state);
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Answer handle(TaskCommand command, MetaData metadata, Asking asking) {
@@ -50,7 +55,7 @@ public class Task {
         var asked = asking.at(state.lastEventAt(), metadata);
         asking.mustMatch(state.version(), metadata);
         command.decide(state, asked).forEach(event -> apply(event));
-        asking.changed(state);
+        noteIn(asking);
         return Answer.of(id, state.version(), TaskView.of(state, asked.at()));
     }
 

@@ -58,7 +58,7 @@ public final class Tasks {
         var duties = Stream.concat(leads.stream().map(unit -> new AssignedDuty(unit, Role.LEAD, null)),
                 Arrays.stream(responsibles).map(unit -> new AssignedDuty(unit, Role.RESPONSIBLE, null))).toList();
         return new TaskAssigned(TASK, null, "2025年政务公开任务分解表", "汶政办字〔2025〕8号", People.ISSUED, 2025, 1, null, null, "修订主动公开目录",
-                kind, assignees(leads), assignees(List.of(responsibles)), duties, deadline);
+                kind, assignees(leads), assignees(List.of(responsibles)), duties, deadline, null);
     }
 
     private static List<Assignee> assignees(List<UnitRef> units) {

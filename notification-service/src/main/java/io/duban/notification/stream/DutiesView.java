@@ -6,7 +6,9 @@ import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.ProgressReported;
 import io.duban.events.TaskState;
 import io.duban.events.UnitEvent.UnitChanged;
+import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
+import io.duban.events.UnitEvent.UnitSplit;
 import io.duban.platform.log.FoldedTasks;
 import io.duban.platform.log.Projection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +55,12 @@ class DutiesView implements Projection {
                     }
                     case UnitRegistered unit -> units.put(unit.code(), unit.name());
                     case UnitChanged unit -> units.put(unit.code(), unit.name());
+                    case UnitMerged unit -> {
+                        // what it owes passes on task by task, and it keeps its name
+                    }
+                    case UnitSplit unit -> {
+                        // likewise
+                    }
                     case PlanEvent plan -> {
                         // a plan owes nothing; its tasks do, and name it
                     }

@@ -5,17 +5,39 @@ import static java.util.stream.Collectors.joining;
 import io.duban.events.Deadline;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.TaskEvent.CheckInMissed;
+import io.duban.events.TaskEvent.CheckInReported;
 import io.duban.events.TaskEvent.DutiesApproved;
 import io.duban.events.TaskEvent.DutiesReturned;
 import io.duban.events.TaskEvent.DutyAcknowledged;
+import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyFulfilled;
+import io.duban.events.TaskEvent.DutyHandedOver;
+import io.duban.events.TaskEvent.ExtensionGranted;
+import io.duban.events.TaskEvent.ExtensionRefused;
+import io.duban.events.TaskEvent.ExtensionRequested;
+import io.duban.events.TaskEvent.FulfilmentWithdrawn;
+import io.duban.events.TaskEvent.MembersDesignated;
+import io.duban.events.TaskEvent.ObjectionAccepted;
+import io.duban.events.TaskEvent.ObjectionKind;
+import io.duban.events.TaskEvent.ObjectionRaised;
+import io.duban.events.TaskEvent.ObjectionRejected;
 import io.duban.events.TaskEvent.ProgressReported;
+import io.duban.events.TaskEvent.ResultPublished;
+import io.duban.events.TaskEvent.SubmissionWithdrawn;
+import io.duban.events.TaskEvent.TaskAmended;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskBecameOverdue;
 import io.duban.events.TaskEvent.TaskCancelled;
+import io.duban.events.TaskEvent.TaskCarriedOver;
 import io.duban.events.TaskEvent.TaskCompleted;
+import io.duban.events.TaskEvent.TaskContinued;
+import io.duban.events.TaskEvent.TaskEnded;
 import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.events.TaskEvent.TaskSubmitted;
+import io.duban.events.TaskEvent.TaskSucceeded;
+import io.duban.events.TaskEvent.UnitsUrged;
 import io.duban.events.UnitRef;
 import java.util.List;
 
@@ -39,6 +61,33 @@ record InWords(String label, String sentence, String reason) {
                     + (none(e.unreported()) ? "" : "；未报告即结的责任单位：" + names(e.unreported())) + "。", null);
             case TaskCancelled e -> new InWords("取消", "任务取消。", e.reason());
             case TaskReopened e -> new InWords("重新启动", "任务重新启动。", e.reason());
+            case FulfilmentWithdrawn e -> new InWords("撤回办结", e.unit().name() + "撤回办结报告。", null);
+            case SubmissionWithdrawn e -> new InWords("撤回上报", e.unit().name() + "撤回汇总上报。", null);
+            case ExtensionRequested e -> new InWords("申请延期", e.unit().name() + "申请" + (e.ownDutyOnly() ? "本单位事项" : "任务") + "延期至 "
+                    + e.proposedDeadline() + (e.afterExpiry() ? "（已过完成时限）" : "") + said("进展情况", e.stateOfWork()) + "。", e.reason());
+            case ExtensionGranted e -> new InWords("同意延期", "同意" + e.unit().name() + (e.ownDutyOnly() ? "的事项" : "牵头的任务") + "延期至 "
+                    + e.deadline().date() + (e.wasOverdue() ? "（延期前已逾期）" : "") + "。", null);
+            case ExtensionRefused e -> new InWords("不同意延期", "不同意" + e.unit().name() + "的延期申请。", e.reason());
+            case ObjectionRaised e -> new InWords("异议", e.unit().name() + (e.kind() == ObjectionKind.NOT_APPLICABLE
+                    ? "提出不涉及本单位" : "提出不属本单位职责") + (e.proposed() == null ? "" : "，建议由" + e.proposed().name() + "承担")
+                    + (e.afterTerm() ? "（超过三个工作日）" : "") + "。", e.reason());
+            case ObjectionAccepted e -> new InWords("采纳异议", "采纳" + e.unit().name() + "的异议。", null);
+            case ObjectionRejected e -> new InWords("不采纳异议", "不采纳" + e.unit().name() + "的异议。", e.reason());
+            case DutyExcused e -> new InWords("不涉及", e.unit().name() + "不再承担此项任务。", e.reason());
+            case DutyHandedOver e -> new InWords("工作交接", e.from().name() + "的职责交由" + e.to().name() + "承担。", e.reason());
+            case UnitsUrged e -> new InWords("催办", (e.by() == null ? "" : e.by().name()) + "催办：" + names(e.units())
+                    + said("内容", e.text()) + "。", null);
+            case CheckInReported e -> new InWords("定期填报", e.unit().name() + "填报截至 " + e.due() + " 一期" + said("进展情况", e.text())
+                    + said("存在问题", e.problems()) + said("下一步措施", e.nextStep()) + "。", null);
+            case CheckInMissed e -> new InWords("定期填报缺失", e.unit().name() + "未填报截至 " + e.due() + " 一期。", null);
+            case MembersDesignated e -> new InWords("明确单位", "明确" + (e.role() == Role.LEAD ? "牵头" : "责任") + "单位："
+                    + names(e.duties().stream().map(AssignedDuty::unit).toList()) + "。", null);
+            case ResultPublished e -> new InWords("公开结果", "确认向社会公开的结果" + said("内容", e.publicResult()) + "。", null);
+            case TaskAmended e -> new InWords("任务调整", "依据" + e.docNumber() + "调整任务" + amended(e) + "。", e.reason());
+            case TaskContinued e -> new InWords("继续推进", "年终结转：继续推进。", null);
+            case TaskEnded e -> new InWords("终止", "年终结转：不再继续。", e.reason());
+            case TaskCarriedOver e -> new InWords("结转下年", "年终结转：未完成，转入下一年度。", e.reason());
+            case TaskSucceeded e -> new InWords("年度衔接", "由下一年度计划第 " + e.ordinal() + " 项任务接续。", null);
             case TaskBecameOverdue e -> new InWords("逾期", "完成时限 " + e.deadline() + " 已过，自 "
                     + e.since().atZone(Deadline.ZONE).toLocalDate() + " 零时起逾期。", null);
         };
@@ -48,6 +97,12 @@ record InWords(String label, String sentence, String reason) {
         return "依据《" + e.planTitle() + "》" + (e.docNumber() == null ? "" : "（" + e.docNumber() + "）") + "交办第 " + e.ordinal()
                 + " 项任务：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 " + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
                 + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）") + "。";
+    }
+
+    private static String amended(TaskAmended e) {
+        return (e.requirement() == null ? "" : "；具体要求改为：" + e.requirement().replaceFirst("。$", ""))
+                + (e.deadline() == null ? "" : "；完成时限改为“" + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）"))
+                + (e.duties() == null ? "" : "；承担单位改为：" + names(e.duties().stream().map(AssignedDuty::unit).toList()));
     }
 
     private static long count(TaskAssigned e, Role role) {

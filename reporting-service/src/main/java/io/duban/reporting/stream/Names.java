@@ -4,11 +4,16 @@ import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
+import io.duban.events.PlanEvent.ItemLinked;
+import io.duban.events.PlanEvent.PlanAmended;
+import io.duban.events.PlanEvent.PlanClosed;
 import io.duban.events.PlanEvent.PlanDrafted;
 import io.duban.events.PlanEvent.PlanIssued;
 import io.duban.events.UnitEvent;
 import io.duban.events.UnitEvent.UnitChanged;
+import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
+import io.duban.events.UnitEvent.UnitSplit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -31,6 +36,12 @@ final class Names {
             }
             case FindingConfirmed draft -> {
             }
+            case ItemLinked draft -> {
+            }
+            case PlanAmended amended -> {
+            }
+            case PlanClosed closed -> {
+            }
         }
     }
 
@@ -38,6 +49,10 @@ final class Names {
         switch (event) {
             case UnitRegistered registered -> units.put(registered.code(), registered.name());
             case UnitChanged changed -> units.put(changed.code(), changed.name());
+            case UnitMerged dissolved -> {
+            }
+            case UnitSplit dissolved -> {
+            }
         }
     }
 

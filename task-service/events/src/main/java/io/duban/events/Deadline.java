@@ -46,6 +46,11 @@ public record Deadline(String raw, @MayBeAbsent String rule, Kind kind, @MayBeAb
         return new Deadline(raw, rule, kind, date, overdueFrom, cadence, checkIns, calendarVersion);
     }
 
+    /** A later date in its place, set by the office; what else was said of it stays. */
+    public Deadline movedTo(LocalDate later, String rule) {
+        return new Deadline(raw, rule, Kind.DATE, later, firstInstantAfter(later), cadence, checkIns, null);
+    }
+
     /** The one place that says what "passed" means: true from the first instant of the day after {@code date}. */
     public boolean passed(Instant now) {
         return overdueFrom != null && !now.isBefore(overdueFrom);

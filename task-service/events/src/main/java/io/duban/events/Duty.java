@@ -4,64 +4,200 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * What one unit owes on one task, and how far it is. {@code before} is the stage to which reopening goes back;
- * {@code rests} are the times that a returned report had lain with the office; {@code returns} counts them.
+ * What one unit owes on one task, and how far it is. {@code before} is the stage to which reopening goes back; {@code rests}
+ * are the times that a returned report had lain with the office, and {@code returns} counts them; {@code deadline} is null
+ * unless a group's member has one of its own; {@code heldSince}: when it was assigned, or handed over, to this unit.
  */
-public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent,
-        LocalDate ownDueDate, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt, int returns,
-        List<Rest> rests, Report lastReport) {
+public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent, LocalDate ownDueDate,
+        Deadline deadline, Instant heldSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
+        int returns, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, boolean overdueBeforeExtension, Report lastReport) {
 
-    /** What a unit last said of its duty. */
-    public record Report(int percent, String text, String problems, String nextStep, List<Evidence> evidence, Instant at) {
+    /** What a unit last said of its duty; {@code via}: how the office was told that entered it, null where the unit said it. */
+    public record Report(int percent, String text, String problems, String nextStep, List<Evidence> evidence, Instant at, String via) {
     }
 
-    static Duty assigned(TaskEvent.AssignedDuty duty) {
-        return new Duty(duty.unit(), duty.role(), duty.group(), DutyStage.ASSIGNED, null, 0, null, null, null, null, null, 0,
-                List.of(), null);
+    static Duty assigned(TaskEvent.AssignedDuty duty, Instant at) {
+        return new Duty(duty.unit(), duty.role(), duty.group(), DutyStage.ASSIGNED, null, 0, null, null, at, null, null, null, null, 0,
+                List.of(), List.of(), null, false, null);
     }
 
     Duty acknowledged(LocalDate ownDueDate, Instant at) {
-        return new Duty(unit, role, group, stage == DutyStage.ASSIGNED ? DutyStage.ACKNOWLEDGED : stage, before, percent,
-                ownDueDate, at, fulfilledAt, fulfilledBy, approvedAt, returns, rests, lastReport);
+        return with(next -> {
+            next.stage = stage == DutyStage.ASSIGNED ? DutyStage.ACKNOWLEDGED : stage;
+            next.ownDueDate = ownDueDate;
+            next.acknowledgedAt = at;
+        });
     }
 
     Duty progressed(Report report) {
-        return new Duty(unit, role, group, DutyStage.IN_PROGRESS, before, report.percent(), ownDueDate, acknowledgedAt,
-                fulfilledAt, fulfilledBy, approvedAt, returns, rests, report);
+        return with(next -> {
+            next.stage = DutyStage.IN_PROGRESS;
+            next.percent = report.percent();
+            next.lastReport = report;
+        });
     }
 
     Duty fulfilled(Report report, Actor by) {
-        return new Duty(unit, role, group, DutyStage.FULFILLED, before, 100, ownDueDate, acknowledgedAt, report.at(), by,
-                approvedAt, returns, rests, report);
+        return with(next -> {
+            next.stage = DutyStage.FULFILLED;
+            next.percent = 100;
+            next.fulfilledAt = report.at();
+            next.fulfilledBy = by;
+            next.lastReport = report;
+        });
     }
 
     Duty approved(Instant at) {
-        return new Duty(unit, role, group, DutyStage.APPROVED, before, percent, ownDueDate, acknowledgedAt, fulfilledAt,
-                fulfilledBy, at, returns, rests, lastReport);
+        return with(next -> {
+            next.stage = DutyStage.APPROVED;
+            next.approvedAt = at;
+        });
     }
 
     Duty returned(Instant at) {
-        var longer = new ArrayList<>(rests);
-        if (fulfilledAt != null) {
-            longer.add(new Rest(fulfilledAt, at));
-        }
-        return new Duty(unit, role, group, DutyStage.IN_PROGRESS, before, percent, ownDueDate, acknowledgedAt, null, null, null,
-                returns + 1, List.copyOf(longer), lastReport);
+        return with(next -> {
+            next.stage = DutyStage.IN_PROGRESS;
+            if (fulfilledAt != null) {
+                next.rests = longer(rests, new Rest(fulfilledAt, at));
+            }
+            next.fulfilledAt = null;
+            next.fulfilledBy = null;
+            next.approvedAt = null;
+            next.returns = returns + 1;
+        });
+    }
+
+    /** The unit's own doing: the time in between counts. */
+    Duty withdrawn() {
+        return with(next -> {
+            next.stage = DutyStage.IN_PROGRESS;
+            next.fulfilledAt = null;
+            next.fulfilledBy = null;
+        });
+    }
+
+    Duty excused() {
+        return with(next -> next.stage = DutyStage.EXCUSED);
     }
 
     Duty closedUnreported() {
-        return new Duty(unit, role, group, DutyStage.CLOSED_UNREPORTED, stage, percent, ownDueDate, acknowledgedAt, fulfilledAt,
-                fulfilledBy, approvedAt, returns, rests, lastReport);
+        return with(next -> {
+            next.stage = DutyStage.CLOSED_UNREPORTED;
+            next.before = stage;
+        });
     }
 
     /** Lead duties go back to work; a responsible duty only if the completion had closed it. */
     Duty reopened(boolean wasReported, Instant at) {
         if (stage == DutyStage.CLOSED_UNREPORTED) {
-            return new Duty(unit, role, group, before, null, percent, ownDueDate, acknowledgedAt, fulfilledAt, fulfilledBy,
-                    approvedAt, returns, rests, lastReport);
+            return with(next -> {
+                next.stage = before;
+                next.before = null;
+            });
         }
         return wasReported && role == Role.LEAD && stage != DutyStage.EXCUSED ? returned(at) : this;
+    }
+
+    Duty extendedTo(Deadline later, boolean wasOverdue) {
+        return with(next -> {
+            next.deadline = later;
+            next.overdueBeforeExtension = overdueBeforeExtension || wasOverdue;
+        });
+    }
+
+    Duty urged(Instant at) {
+        return with(next -> next.urgedAt = at);
+    }
+
+    /** The period that ends on {@code due} is settled: reported at an instant, or missed (null). What is settled stays so. */
+    Duty checkedIn(LocalDate due, Instant at) {
+        return checkIns.stream().anyMatch(known -> known.due().equals(due)) ? this
+                : with(next -> next.checkIns = longer(checkIns, new CheckIn(due, at)));
+    }
+
+    Duty as(TaskEvent.AssignedDuty from) {
+        return with(next -> {
+            next.role = from.role();
+            next.group = from.group();
+            next.stage = stage == DutyStage.EXCUSED ? DutyStage.ASSIGNED : stage;
+        });
+    }
+
+    Duty heldBy(UnitRef successor, Instant since) {
+        return with(next -> {
+            next.unit = successor;
+            next.heldSince = since;
+        });
+    }
+
+    /** Two duties of one unit on one task are one: LEAD wins, and between equals what is further from its end. */
+    Duty joinedBy(Duty other) {
+        if (role != other.role) {
+            return role == Role.LEAD ? this : other.heldBy(unit, other.heldSince);
+        }
+        boolean otherIsFurtherOn = other.stage == DutyStage.EXCUSED || stage != DutyStage.EXCUSED && other.stage.compareTo(stage) >= 0;
+        return otherIsFurtherOn ? this : other.heldBy(unit, other.heldSince);
+    }
+
+    private static <T> List<T> longer(List<T> list, T one) {
+        var longer = new ArrayList<>(list);
+        longer.add(one);
+        return List.copyOf(longer);
+    }
+
+    private Duty with(Consumer<Next> change) {
+        var next = new Next(this);
+        change.accept(next);
+        return new Duty(next.unit, next.role, next.group, next.stage, next.before, next.percent, next.ownDueDate, next.deadline,
+                next.heldSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns, next.rests,
+                next.checkIns, next.urgedAt, next.overdueBeforeExtension, next.lastReport);
+    }
+
+    /** A duty on its way to the next state. */
+    private static final class Next {
+        private UnitRef unit;
+        private Role role;
+        private String group;
+        private DutyStage stage;
+        private DutyStage before;
+        private int percent;
+        private LocalDate ownDueDate;
+        private Deadline deadline;
+        private Instant heldSince;
+        private Instant acknowledgedAt;
+        private Instant fulfilledAt;
+        private Actor fulfilledBy;
+        private Instant approvedAt;
+        private int returns;
+        private List<Rest> rests;
+        private List<CheckIn> checkIns;
+        private Instant urgedAt;
+        private boolean overdueBeforeExtension;
+        private Report lastReport;
+
+        private Next(Duty duty) {
+            unit = duty.unit;
+            role = duty.role;
+            group = duty.group;
+            stage = duty.stage;
+            before = duty.before;
+            percent = duty.percent;
+            ownDueDate = duty.ownDueDate;
+            deadline = duty.deadline;
+            heldSince = duty.heldSince;
+            acknowledgedAt = duty.acknowledgedAt;
+            fulfilledAt = duty.fulfilledAt;
+            fulfilledBy = duty.fulfilledBy;
+            approvedAt = duty.approvedAt;
+            returns = duty.returns;
+            rests = duty.rests;
+            checkIns = duty.checkIns;
+            urgedAt = duty.urgedAt;
+            overdueBeforeExtension = duty.overdueBeforeExtension;
+            lastReport = duty.lastReport;
+        }
     }
 }

@@ -48,7 +48,7 @@ public record Envelope(String id, String source, String type, String stream, lon
     private static String header(String key) {
         return switch (key) {
             case "traceparent" -> "ce_traceparent";
-            case "command", "correlation" -> "ce_" + key;
+            case "command", "correlation", "via" -> "ce_" + key;
             default -> "ce_actor" + key;
         };
     }

@@ -18,9 +18,14 @@ import java.util.List;
  */
 public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean late, long daysLate) {
 
-    /** A task as of {@code now}. */
+    private static final Judgement NOTHING = new Judgement(false, false, 0, false, 0);
+
+    /** A task as of {@code now}; where a group leads, each for itself, it stands as its lead duties stand together. */
     public static Judgement of(TaskState task, Instant now) {
-        return judge(task, task.stage().open(), task.stage() == TaskStage.COMPLETED, task.submittedAt(), task.rests(), now);
+        var leads = task.duties(Role.LEAD).filter(duty -> duty.stage() != DutyStage.EXCUSED).toList();
+        return task.leadKind() != LeadKind.GROUP || leads.isEmpty()
+                ? judge(task, task.deadline(), task.stage().open(), task.stage() == TaskStage.COMPLETED, task.submittedAt(), task.rests(), now)
+                : leads.stream().map(duty -> of(task, duty, now)).reduce(Judgement::and).orElseThrow().ofWhole(task);
     }
 
     /** One unit's duty in a task as of {@code now}. An excused duty, or one of a cancelled task, is neither due nor overdue. */
@@ -28,21 +33,33 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
         var excluded = duty.stage() == DutyStage.EXCUSED || task.stage() == TaskStage.CANCELLED;
         var settled = duty.stage() == DutyStage.APPROVED || duty.stage() == DutyStage.CLOSED_UNREPORTED
                 || duty.role() == Role.RESPONSIBLE && duty.stage() == DutyStage.FULFILLED;
-        return judge(task, !excluded && !settled, !excluded && (settled || task.stage() == TaskStage.COMPLETED),
-                duty.fulfilledAt(), duty.rests(), now);
+        return judge(task, task.deadlineOf(duty), !excluded && !settled,
+                !excluded && (settled || task.stage() == TaskStage.COMPLETED), duty.fulfilledAt(), duty.rests(), now);
     }
 
-    private static Judgement judge(TaskState task, boolean open, boolean settled, Instant report, List<Rest> rests,
-            Instant now) {
-        var deadline = task.deadline();
+    private static Judgement judge(TaskState task, Deadline deadline, boolean open, boolean settled, Instant report, List<Rest> rests,
+            Instant asked) {
         if (deadline.kind() != Deadline.Kind.DATE) {
-            return new Judgement(false, false, 0, false, 0);
+            return NOTHING;
         }
+        var now = task.succeededAt() != null && task.succeededAt().isBefore(asked) ? task.succeededAt() : asked;
         var due = !task.deadlineBeforeIssue() && (settled || open && deadline.passed(now));
         var late = (open || settled) && report != null && deadline.passed(report);
         var overdue = open && deadline.passed(now) && (report == null || late);
         var end = report == null ? now : report;
         return new Judgement(due, overdue, overdue ? days(deadline, rests, end) : 0, late, late ? days(deadline, rests, end) : 0);
+    }
+
+    private Judgement and(Judgement other) {
+        return new Judgement(due || other.due, overdue || other.overdue, Math.max(daysOverdue, other.daysOverdue), late || other.late,
+                Math.max(daysLate, other.daysLate));
+    }
+
+    /** Nothing of a closed task is overdue; a group's task is late where one of its members was. */
+    private Judgement ofWhole(TaskState task) {
+        boolean open = task.stage().open();
+        boolean closed = task.stage() == TaskStage.COMPLETED && !task.deadlineBeforeIssue();
+        return new Judgement(closed || open && due, open && overdue, open ? daysOverdue : 0, late, daysLate);
     }
 
     /** Days past a deadline that began, rests left out: 1 from the first overdue instant on. */

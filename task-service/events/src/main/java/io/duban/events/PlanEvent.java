@@ -38,6 +38,30 @@ public sealed interface PlanEvent extends DomainEvent {
                 PlanEvent {
     }
 
+    /** An issued plan was changed by a document; the tasks of these rows were amended before it in the same commit. */
+    @EventType("plan-amended")
+    record PlanAmended(UUID planId, String docNumber, String reason, List<Integer> ordinals) implements PlanEvent {
+    }
+
+    /** The year's end: every task that was still open was settled before it in the same commit. */
+    @EventType("plan-closed")
+    record PlanClosed(UUID planId, List<SettledTask> tasks) implements PlanEvent {
+    }
+
+    /** A row of the draft continues a task of the year before (年度衔接 / 回头看): how it stood then, and what becomes of it. */
+    @EventType("item-linked")
+    record ItemLinked(UUID planId, int ordinal, Predecessor predecessor) implements PlanEvent {
+    }
+
+    /** The task of the year before: its plan and row, its stage and what the closing of its plan made of it. */
+    record Predecessor(UUID taskId, UUID planId, @MayBeAbsent String planTitle, int ordinal, String requirement, TaskStage stage,
+            @MayBeAbsent YearEnd yearEnd) {
+    }
+
+    /** What became of one task at the year's end; absent: it was done or cancelled before. */
+    record SettledTask(int ordinal, UUID taskId, @MayBeAbsent YearEnd yearEnd) {
+    }
+
     /** Which task a row became. */
     record IssuedTask(int ordinal, UUID taskId) {
     }

@@ -9,4 +9,9 @@ public record Recorded<E extends DomainEvent>(E event, long sequence, Instant ti
     public Actor actor() {
         return metadata.actor();
     }
+
+    /** How the office was told what it entered for a unit; null where the unit spoke for itself. */
+    public String via() {
+        return metadata.via();
+    }
 }

@@ -71,13 +71,11 @@ class DutyJudgementTest {
         assertThat(story.dutyJudgedAt("xczj", "2025-10-10T09:00")).isEqualTo(new Judgement(true, true, 1, false, 0));
     }
 
-    /** No event excuses a duty yet, but the stage is there, and so is what it means. */
     @Test
     void an_excused_duty_is_not_judged_and_not_put_back_to_work() {
-        var excused = new Duty(Story.unit("xsfj"), Role.LEAD, null, DutyStage.EXCUSED, null, 0, null, null, null, null, null, 0,
-                List.of(), null);
-        assertThat(Judgement.of(story.task(), excused, Story.instant("2025-12-31T00:00"))).isEqualTo(NOTHING_TO_SAY);
-        assertThat(excused.reopened(true, Story.instant("2025-12-31T00:00"))).isEqualTo(excused);
+        story.at("2025-06-10T09:00").excused("xsfj");
+        assertThat(story.dutyJudgedAt("xsfj", "2025-12-31T00:00")).isEqualTo(NOTHING_TO_SAY);
+        assertThat(story.duty("xsfj").reopened(true, Story.instant("2025-12-31T00:00"))).isEqualTo(story.duty("xsfj"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvelopeTest {
     static final String METADATA = EventCodec.write(new Metadata(new Actor("https://idp.example", "9c1f", "unit", "xczj"),
-            "Acknowledge", "r-20250603-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01").toMap());
+            "Acknowledge", "r-20250603-1", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "电话").toMap());
     static final Envelope ENVELOPE = new Envelope("01970a3e-5c00-7000-8000-000000000901", "urn:duban:370830", "duty-acknowledged.v1",
             Samples.TASK.toString(), 1, 108, Instant.parse("2025-06-03T01:30:00.123456Z"), METADATA,
             Golden.full().get("duty-acknowledged.v1"));
@@ -29,7 +29,7 @@ class EnvelopeTest {
                 Map.entry("ce_sequence", "1"), Map.entry("ce_position", "108"), Map.entry("ce_metadata", METADATA),
                 Map.entry("ce_actorissuer", "https://idp.example"), Map.entry("ce_actorsubject", "9c1f"),
                 Map.entry("ce_actorrole", "unit"), Map.entry("ce_actorunit", "xczj"), Map.entry("ce_command", "Acknowledge"),
-                Map.entry("ce_correlation", "r-20250603-1"),
+                Map.entry("ce_correlation", "r-20250603-1"), Map.entry("ce_via", "电话"),
                 Map.entry("ce_traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"),
                 Map.entry("content-type", "application/json")));
     }

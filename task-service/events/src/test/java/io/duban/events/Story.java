@@ -20,7 +20,7 @@ final class Story {
         var duties = Stream.concat(leads.stream().map(code -> new AssignedDuty(unit(code), Role.LEAD, group(kind))),
                 responsibles.stream().map(code -> new AssignedDuty(unit(code), Role.RESPONSIBLE, null))).toList();
         happened(new TaskAssigned(Samples.TASK, Samples.PLAN, "2025年示范县政务公开任务分解表", null, Samples.ISSUED, 2025, 7, null, null,
-                "按季度公开惠民补贴发放结果。", kind, List.of(), List.of(), duties, deadline), OFFICER);
+                "按季度公开惠民补贴发放结果。", kind, List.of(), List.of(), duties, deadline, null), OFFICER);
     }
 
     /** By named units, of which the first submits. */
@@ -95,6 +95,69 @@ final class Story {
 
     Story reopened() {
         return happened(new TaskReopened(Samples.TASK, "抽查发现未落实。"), OFFICER);
+    }
+
+    Story withdrewFulfilment(String unit) {
+        return happened(new FulfilmentWithdrawn(Samples.TASK, unit(unit)), clerkOf(unit));
+    }
+
+    Story withdrewSubmission(String unit) {
+        return happened(new SubmissionWithdrawn(Samples.TASK, unit(unit)), clerkOf(unit));
+    }
+
+    Story excused(String unit) {
+        return happened(new DutyExcused(Samples.TASK, unit(unit), "不涉及。"), OFFICER);
+    }
+
+    Story handedOver(String from, String to) {
+        return happened(new DutyHandedOver(Samples.TASK, unit(from), unit(to), "职能划转。"), OFFICER);
+    }
+
+    /** Asked by the lead for the whole task, and granted. */
+    Story extended(String unit, String to) {
+        return extended(unit, false, to, task().deadline(), Judgement.of(task(), now).overdue());
+    }
+
+    /** Asked by a group's member for its own duty, and granted. */
+    Story dutyExtended(String unit, String to) {
+        return extended(unit, true, to, task().deadlineOf(duty(unit)), Judgement.of(task(), duty(unit), now).overdue());
+    }
+
+    private Story extended(String unit, boolean ownDutyOnly, String to, Deadline from, boolean wasOverdue) {
+        int number = task().extensions().size() + 1;
+        return happened(new ExtensionRequested(Samples.TASK, number, unit(unit), ownDutyOnly, LocalDate.parse(to), "样式未下发。", null,
+                from.passed(now)), clerkOf(unit))
+                .happened(new ExtensionGranted(Samples.TASK, number, unit(unit), ownDutyOnly,
+                        from.movedTo(LocalDate.parse(to), "extension"), wasOverdue), OFFICER);
+    }
+
+    Story checkedIn(String unit, String due) {
+        return happened(new CheckInReported(Samples.TASK, unit(unit), LocalDate.parse(due), "已更新。", null, null, List.of()), clerkOf(unit));
+    }
+
+    Story missedCheckIn(String unit, String due) {
+        return happened(new CheckInMissed(Samples.TASK, unit(unit), LocalDate.parse(due)), Actor.SYSTEM);
+    }
+
+    Story designated(Role role, LeadKind kind, String... units) {
+        return happened(new MembersDesignated(Samples.TASK, role,
+                Stream.of(units).map(unit -> new AssignedDuty(unit(unit), role, "有关部门")).toList(), kind), OFFICER);
+    }
+
+    Story continued() {
+        return happened(new TaskContinued(Samples.TASK), OFFICER);
+    }
+
+    Story ended() {
+        return happened(new TaskEnded(Samples.TASK, null), OFFICER);
+    }
+
+    Story carriedOver() {
+        return happened(new TaskCarriedOver(Samples.TASK, null), OFFICER);
+    }
+
+    Story succeeded() {
+        return happened(new TaskSucceeded(Samples.TASK, Samples.NEXT_YEARS, Samples.PLAN, 9), OFFICER);
     }
 
     Story becameOverdue() {

@@ -42,7 +42,7 @@ public record IssuePlan(UUID planId) implements PlanCommand {
         var who = Assignment.of(item, directory);
         return new TaskAssigned(Ids.next(), planId, head.title(), head.docNumber(), head.issuedOn(), head.year(), item.ordinal(),
                 item.section(), item.topic(), item.requirement(), who.leadKind(), who.leads(), who.responsibles(), who.duties(),
-                item.deadline());
+                item.deadline(), null);
     }
 
     private void aPlanIsIssuedOnce(PlanState plan) {

@@ -1,24 +1,23 @@
 package io.duban.task.index;
 
 import io.duban.events.DomainEvent;
+import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
+import io.duban.events.PlanEvent.ItemLinked;
+import io.duban.events.PlanEvent.PlanAmended;
+import io.duban.events.PlanEvent.PlanClosed;
 import io.duban.events.PlanEvent.PlanDrafted;
 import io.duban.events.PlanEvent.PlanIssued;
-import io.duban.events.TaskEvent.DutiesApproved;
-import io.duban.events.TaskEvent.DutiesReturned;
-import io.duban.events.TaskEvent.DutyAcknowledged;
-import io.duban.events.TaskEvent.DutyFulfilled;
-import io.duban.events.TaskEvent.ProgressReported;
-import io.duban.events.TaskEvent.TaskAssigned;
-import io.duban.events.TaskEvent.TaskBecameOverdue;
-import io.duban.events.TaskEvent.TaskCancelled;
-import io.duban.events.TaskEvent.TaskCompleted;
-import io.duban.events.TaskEvent.TaskReopened;
-import io.duban.events.TaskEvent.TaskSubmitted;
+import io.duban.events.TaskEvent;
+import io.duban.events.TaskState;
+import io.duban.events.UnitEvent;
 import io.duban.events.UnitEvent.UnitChanged;
+import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
+import io.duban.events.UnitEvent.UnitSplit;
+import io.duban.task.TaskIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -30,30 +29,49 @@ import org.axonframework.eventhandling.Timestamp;
 /** Keeps the index rows, in the transaction that appends the events: both are there, or neither. */
 @ApplicationScoped
 @ProcessingGroup("index")
-public class Indexing {
+public class Indexing implements TaskIndex {
+
+    @Override
+    public void note(TaskState task) {
+        var known = TaskRow.<TaskRow>findById(task.id());
+        var row = known == null ? new TaskRow() : known;
+        row.take(task);
+        row.persist();
+    }
 
     @EventHandler
     void on(DomainEvent event, @Timestamp Instant time) {
         switch (event) {
+            case UnitEvent unit -> on(unit);
+            case PlanEvent plan -> on(plan, time);
+            case TaskEvent task -> unchanged(); // a task's row is made of its state
+        }
+    }
+
+    private static void on(UnitEvent event) {
+        switch (event) {
             case UnitRegistered e -> unit(e.code(), e.name(), e.kind(), e.groups(), e.aliases());
             case UnitChanged e -> unit(e.code(), e.name(), e.kind(), e.groups(), e.aliases());
+            case UnitMerged e -> dissolved(e.code());
+            case UnitSplit e -> dissolved(e.code());
+        }
+    }
+
+    private static void on(PlanEvent event, Instant time) {
+        switch (event) {
             case PlanDrafted e -> drafted(e, time);
-            case PlanIssued e -> PlanRow.<PlanRow>findById(e.planId()).status = "issued";
-            case TaskAssigned e -> assigned(e);
-            case TaskCompleted e -> open(e.taskId(), false);
-            case TaskCancelled e -> open(e.taskId(), false);
-            case TaskReopened e -> reopened(e.taskId());
-            case TaskBecameOverdue e -> TaskRow.<TaskRow>findById(e.taskId()).overdueRecorded = true;
+            case PlanIssued e -> status(e.planId(), "issued");
+            case PlanClosed e -> status(e.planId(), "closed");
             case ItemDrafted e -> unchanged();
             case ItemCorrected e -> unchanged();
+            case ItemLinked e -> unchanged();
             case FindingConfirmed e -> unchanged();
-            case DutyAcknowledged e -> unchanged();
-            case ProgressReported e -> unchanged();
-            case DutyFulfilled e -> unchanged();
-            case TaskSubmitted e -> TaskRow.<TaskRow>findById(e.taskId()).submittedAt = time;
-            case DutiesApproved e -> unchanged();
-            case DutiesReturned e -> TaskRow.<TaskRow>findById(e.taskId()).submittedAt = null;
+            case PlanAmended e -> unchanged();
         }
+    }
+
+    private static void status(UUID plan, String status) {
+        PlanRow.<PlanRow>findById(plan).status = status;
     }
 
     private static void unit(String code, String name, String kind, List<String> groups, List<String> aliases) {
@@ -64,7 +82,14 @@ public class Indexing {
         row.kind = kind;
         row.groups = groups;
         row.aliases = aliases;
+        row.dissolved = false;
         row.persist();
+    }
+
+    private static void dissolved(String code) {
+        var row = UnitRow.<UnitRow>findById(code);
+        row.groups = List.of();
+        row.dissolved = true;
     }
 
     private static void drafted(PlanDrafted e, Instant time) {
@@ -79,26 +104,6 @@ public class Indexing {
         row.items = e.items();
         row.draftedAt = time;
         row.persist();
-    }
-
-    private static void assigned(TaskAssigned e) {
-        var row = new TaskRow();
-        row.id = e.taskId();
-        row.planId = e.planId();
-        row.ordinal = e.ordinal();
-        row.units = e.duties().stream().map(duty -> duty.unit().code()).toList();
-        row.overdueFrom = e.deadline().overdueFrom();
-        row.open = true;
-        row.persist();
-    }
-
-    private static void reopened(UUID task) {
-        open(task, true);
-        TaskRow.<TaskRow>findById(task).submittedAt = null;
-    }
-
-    private static void open(UUID task, boolean open) {
-        TaskRow.<TaskRow>findById(task).open = open;
     }
 
     /** Nothing that a command looks up has changed. */

@@ -17,10 +17,12 @@ public class UnitRow extends PanacheEntityBase {
     public String kind;
     public List<String> groups;
     public List<String> aliases;
+    /** Merged into another or split: its name is understood no more, its past duties stay known. */
+    public boolean dissolved;
 
     /** All units, in the order in which the office listed them is not known: by code. */
     public static Directory directory() {
-        List<UnitRow> rows = listAll();
+        List<UnitRow> rows = list("not dissolved");
         return new Directory(rows.stream().map(row -> new Directory.Entry(row.code, row.name, row.kind, row.groups, row.aliases)).toList());
     }
 }

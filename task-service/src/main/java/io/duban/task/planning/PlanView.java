@@ -89,6 +89,7 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
         return switch (status) {
             case DRAFT -> "草稿";
             case ISSUED -> "已印发";
+            case CLOSED -> "已结转";
         };
     }
 }

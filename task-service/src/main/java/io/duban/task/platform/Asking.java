@@ -5,6 +5,7 @@ import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
 import io.duban.task.Registers;
+import io.duban.task.TaskIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,17 +17,17 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 public class Asking {
     /** Metadata key of a command: the version that its caller saw. */
     public static final String IF_MATCH = "if-match";
-    /** Metadata key of a command and its events: how the office was told what it enters for a unit. */
-    public static final String VIA = "via";
 
     private final Clock clock;
     private final Registers registers;
+    private final TaskIndex index;
     private final Consumer<TaskState> committed;
 
-    /** {@code committed} is told of every task that a command changed, after the commit. */
-    public Asking(Clock clock, Registers registers, Consumer<TaskState> committed) {
+    /** {@code index} notes every task that a command changed, within its transaction; {@code committed} is told of it afterwards. */
+    public Asking(Clock clock, Registers registers, TaskIndex index, Consumer<TaskState> committed) {
         this.clock = clock;
         this.registers = registers;
+        this.index = index;
         this.committed = committed;
     }
 
@@ -36,8 +37,9 @@ public class Asking {
         return new Asked(Metadata.of(metadata).actor(), CommandTime.set(now.isBefore(lastEvent) ? lastEvent : now), registers);
     }
 
-    /** A task as the command leaves it: worth keeping once that is committed. */
+    /** A task as the command leaves it. */
     public void changed(TaskState task) {
+        index.note(task);
         CurrentUnitOfWork.get().root().afterCommit(done -> committed.accept(task));
     }
 

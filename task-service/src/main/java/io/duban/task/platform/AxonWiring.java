@@ -91,10 +91,10 @@ public class AxonWiring {
                 .configureMessageSerializer(c -> new EventSerializer())
                 .configureEventSerializer(c -> new EventSerializer())
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
-                        "issuer", "subject", "role", "unit", "command", "correlation", "traceparent", Asking.VIA)))
+                        "issuer", "subject", "role", "unit", "command", "correlation", "traceparent", "via")))
                 .configureCommandBus(this::commandBus)
                 .configureEventStore(this::storage)
-                .registerComponent(Asking.class, c -> new Asking(clock, registers, task -> store.keep(task)))
+                .registerComponent(Asking.class, c -> new Asking(clock, registers, indexing, task -> store.keep(task)))
                 .configureAggregate(aggregate(Task.class, TaskCommand.class, command -> command.taskId().toString()))
                 .configureAggregate(aggregate(Plan.class, PlanCommand.class, command -> command.planId().toString()))
                 .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code))

@@ -47,10 +47,7 @@ public class Commands {
 
     private Answer send(Object command, Actor actor, Object content, String via) {
         var metadata = new HashMap<String, Object>(new Metadata(actor, command.getClass().getSimpleName(), request.correlation(),
-                request.traceparent()).toMap());
-        if (via != null) {
-            metadata.put(Asking.VIA, via.strip());
-        }
+                request.traceparent(), via == null ? null : via.strip()).toMap());
         var ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (ifMatch != null && !ifMatch.equals("*")) {
             metadata.put(Asking.IF_MATCH, ifMatch.replace("W/", "").replace("\"", ""));

@@ -64,7 +64,7 @@ class IssuingTest {
         var task = issued(row);
         assertThat(task).usingRecursiveComparison().isEqualTo(new TaskAssigned(task.taskId(), PLAN, "2025年政务公开任务分解表",
                 "汶政办字〔2025〕8号", People.ISSUED, 2025, 1, "一、先立规矩", "（一）完善目录", "修订主动公开目录", LeadKind.NAMED, row.leads(),
-                row.responsibles(), List.of(lead(FINANCE), new AssignedDuty(TOWN, Role.RESPONSIBLE, null)), row.deadline()));
+                row.responsibles(), List.of(lead(FINANCE), new AssignedDuty(TOWN, Role.RESPONSIBLE, null)), row.deadline(), null));
     }
 
     @Test

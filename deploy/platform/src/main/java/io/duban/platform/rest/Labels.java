@@ -1,9 +1,12 @@
 package io.duban.platform.rest;
 
+import io.duban.events.Decision;
 import io.duban.events.DutyStage;
 import io.duban.events.LeadKind;
 import io.duban.events.Role;
+import io.duban.events.TaskEvent.ObjectionKind;
 import io.duban.events.TaskStage;
+import io.duban.events.YearEnd;
 
 /** The office's own words for the enumerations, shown beside them as {@code …Label}. */
 public final class Labels {
@@ -40,6 +43,42 @@ public final class Labels {
             case NAMED -> "指定单位牵头";
             case GROUP -> "各单位分别牵头";
             case OPEN -> "牵头单位待明确";
+        };
+    }
+
+    /** What the office said to what was asked. */
+    public static String of(Decision decision) {
+        return switch (decision) {
+            case PENDING -> "待定";
+            case ACCEPTED -> "同意";
+            case REFUSED -> "不同意";
+        };
+    }
+
+    /** Why a unit objects. */
+    public static String of(ObjectionKind kind) {
+        return switch (kind) {
+            case NOT_APPLICABLE -> "不涉及";
+            case WRONG_UNIT -> "不属本单位职责";
+        };
+    }
+
+    /** What the closing of a plan made of a task. */
+    public static String of(YearEnd yearEnd) {
+        return switch (yearEnd) {
+            case CONTINUED -> "继续推进";
+            case ENDED -> "终止";
+            case CARRIED_OVER -> "结转下年";
+            case CANCELLED -> "取消";
+        };
+    }
+
+    /** How a check-in stands. */
+    static String of(CheckInView.State state) {
+        return switch (state) {
+            case REPORTED -> "已填报";
+            case MISSED -> "未填报";
+            case OWED -> "待填报";
         };
     }
 

@@ -1,5 +1,6 @@
 package io.duban.platform.rest;
 
+import io.duban.events.Amendment;
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
 import io.duban.events.Duty;
@@ -9,6 +10,7 @@ import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
+import io.duban.events.YearEnd;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,16 +38,25 @@ public record TaskView(
         @Schema(description = "The deadline in force") Deadline deadline,
         @Schema(description = "The deadline of the notice, kept for good") Deadline originalDeadline,
         @Schema(description = "The deadline had passed when the notice was issued: outside alert ladder and rates") boolean deadlineBeforeIssue,
-        @Schema(description = "Extensions asked for") List<Object> extensions,
+        @Schema(description = "Later deadlines asked for, in order") List<ExtensionView> extensions,
+        @Schema(description = "It was overdue before the deadline was moved") boolean overdueBeforeExtension,
+        @Schema(description = "Objections of units, in order") List<ObjectionView> objections,
+        @Schema(description = "Documents that changed it after the issue, in order") List<Amendment> amendments,
         @Schema(description = "The leads as the notice names them") List<Assignee> leads,
         @Schema(description = "The responsible units as the notice names them") List<Assignee> responsibles,
         @Schema(description = "One per unit, leads first in the order of the notice") List<DutyView> duties,
+        @Schema(description = "Duties that passed to other units") List<FormerDutyView> formerDuties,
         @Schema(description = "When it was assigned") Instant assignedAt,
         @Schema(description = "When it was reported done, if that stands") Instant submittedAt,
         @Schema(description = "When the office closed it") Instant completedAt,
         @Schema(description = "The report that stands came after the deadline") boolean late,
         @Schema(description = "Begun days from the deadline to that report; 0 when not late", examples = "0") long daysLate,
         @Schema(description = "How often it was returned", examples = "0") int returns,
+        @Schema(description = "What the public may read of the result, confirmed by the office; null until then") String publicResult,
+        @Schema(description = "What the closing of the plan made of it; null until then") YearEnd yearEnd,
+        @Schema(description = "Chinese for yearEnd", examples = "结转下年") String yearEndLabel,
+        @Schema(description = "The task of the year before whose place it takes; null for none") UUID continues,
+        @Schema(description = "The task of the next year that took its place; null for none") UUID successor,
         @Schema(description = "Number of its events; the ETag", examples = "3") long version,
         @Schema(description = "Time of its last event") Instant updatedAt) {
 
@@ -91,15 +102,16 @@ public record TaskView(
             @Schema(description = "The fulfilment that stands came after the deadline") boolean late,
             @Schema(description = "Begun days from the deadline to that fulfilment") long daysLate,
             @Schema(description = "How often it was returned") int returns,
-            @Schema(description = "Check-ins of a continuous or recurring task") List<Object> checkIns,
+            @Schema(description = "Check-ins of a continuous or recurring task") List<CheckInView> checkIns,
+            @Schema(description = "When it was last urged") Instant urgedAt,
             @Schema(description = "What the unit last said") Duty.Report lastReport) {
 
         static DutyView of(TaskState task, Duty duty, Instant now) {
             var judged = Judgement.of(task, duty, now);
             return new DutyView(duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.group(),
-                    duty.stage(), Labels.of(duty.stage(), duty.role()), judged.overdue(), judged.daysOverdue(), task.deadline(), duty.percent(),
+                    duty.stage(), Labels.of(duty.stage(), duty.role()), judged.overdue(), judged.daysOverdue(), task.deadlineOf(duty), duty.percent(),
                     duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), judged.late(),
-                    judged.daysLate(), duty.returns(), List.of(), duty.lastReport());
+                    judged.daysLate(), duty.returns(), CheckInView.of(task, duty), duty.urgedAt(), duty.lastReport());
         }
     }
 
@@ -109,9 +121,13 @@ public record TaskView(
         var status = Status.of(task.stage(), judged.overdue());
         return new TaskView(task.id(), task.planId(), task.ordinal(), task.section(), task.topic(), task.requirement(), status,
                 status.label(), task.stage(), Labels.of(task.stage()), judged.overdue(), judged.daysOverdue(), task.leadMissing(),
-                task.leadKind(), Labels.of(task.leadKind()), task.deadline(), task.originalDeadline(), task.deadlineBeforeIssue(), List.of(), task.leads(),
+                task.leadKind(), Labels.of(task.leadKind()), task.deadline(), task.originalDeadline(), task.deadlineBeforeIssue(),
+                task.extensions().stream().map(ExtensionView::of).toList(), task.overdueBeforeExtension(),
+                task.objections().stream().map(ObjectionView::of).toList(), task.amendments(), task.leads(),
                 task.responsibles(), task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(),
+                task.formerDuties().stream().map(FormerDutyView::of).toList(),
                 task.assignedAt(), task.submittedAt(), task.completedAt(), judged.late(), judged.daysLate(), task.returns(),
+                task.publicResult(), task.yearEnd(), task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.continues(), task.successor(),
                 task.version(), task.lastEventAt());
     }
 }
