@@ -5,10 +5,14 @@ import io.duban.events.Item;
 import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.events.PlanEvent.IssuedTask;
+import io.duban.events.PlanEvent.ItemAdded;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
+import io.duban.events.PlanEvent.ItemRemoved;
 import io.duban.events.PlanEvent.PlanDrafted;
+import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,29 +22,31 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A plan, folded from its events: its head as drafted, its items by ordinal, what is doubtful, and the tasks once issued. */
+/**
+ * A plan, folded from its events: its head as drafted or corrected, its items by ordinal, what is doubtful, and the tasks once
+ * issued. {@code lastOrdinal} is the highest that a row ever had, so that no number means two rows.
+ */
 public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings,
-        List<Finding> headFindings, List<IssuedTask> tasks, long version, Instant lastEventAt) {
+        List<Finding> headFindings, int lastOrdinal, Status status, List<IssuedTask> tasks, long version, Instant lastEventAt) {
 
     /** How far a plan is. */
     public enum Status {
-        DRAFT, ISSUED
+        DRAFT, ISSUED, CLOSED, WITHDRAWN
     }
 
     /** The plan after one more event. */
     public static PlanState evolve(PlanState plan, Recorded<PlanEvent> recorded) {
         return (switch (recorded.event()) {
-            case PlanDrafted e -> new PlanState(e, new TreeMap<>(), new TreeMap<>(), e.findings(), List.of(), 0, null);
+            case PlanDrafted e -> new PlanState(e, new TreeMap<>(), new TreeMap<>(), e.findings(), 0, Status.DRAFT, List.of(), 0, null);
+            case PlanHeadCorrected e -> plan.head(e);
             case ItemDrafted e -> plan.item(e.item(), e.findings());
             case ItemCorrected e -> plan.item(e.item(), e.findings());
+            case ItemAdded e -> plan.item(e.item(), e.findings());
+            case ItemRemoved e -> plan.without(e.ordinal());
             case FindingConfirmed e -> plan.confirmed(e.number());
-            case PlanIssued e -> new PlanState(plan.head, plan.items, plan.itemFindings, plan.headFindings, e.tasks(), 0, null);
+            case PlanIssued e -> plan.as(Status.ISSUED, e.tasks());
+            case PlanWithdrawn e -> plan.as(Status.WITHDRAWN, plan.tasks);
         }).after(recorded);
-    }
-
-    /** Issued or still a draft. */
-    public Status status() {
-        return tasks.isEmpty() ? Status.DRAFT : Status.ISSUED;
     }
 
     /** The findings of the head, then of each item in order; a finding's number is its place here, from 1. */
@@ -58,17 +64,31 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
         return Optional.ofNullable(items.get(ordinal));
     }
 
+    private PlanState head(PlanHeadCorrected e) {
+        var corrected = new PlanDrafted(e.planId(), e.title(), e.docNumber(), e.issuer(), e.issuedOn(), e.year(), e.basis(),
+                head.source(), e.findings(), head.items());
+        return new PlanState(corrected, items, itemFindings, e.findings(), lastOrdinal, status, tasks, version, lastEventAt);
+    }
+
     private PlanState item(Item item, List<Finding> findings) {
         var changed = new TreeMap<>(items);
         changed.put(item.ordinal(), item);
         var doubts = new TreeMap<>(itemFindings);
         doubts.put(item.ordinal(), findings);
-        return new PlanState(head, changed, doubts, headFindings, tasks, version, lastEventAt);
+        return with(changed, doubts, headFindings);
+    }
+
+    private PlanState without(int ordinal) {
+        var changed = new TreeMap<>(items);
+        changed.remove(ordinal);
+        var doubts = new TreeMap<>(itemFindings);
+        doubts.remove(ordinal);
+        return with(changed, doubts, headFindings);
     }
 
     private PlanState confirmed(int number) {
         if (number <= headFindings.size()) {
-            return new PlanState(head, items, itemFindings, confirmed(headFindings, number), tasks, version, lastEventAt);
+            return with(items, itemFindings, confirmed(headFindings, number));
         }
         var doubts = new TreeMap<>(itemFindings);
         int before = headFindings.size();
@@ -79,7 +99,7 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
             }
             before += entry.getValue().size();
         }
-        return new PlanState(head, items, doubts, headFindings, tasks, version, lastEventAt);
+        return with(items, doubts, headFindings);
     }
 
     private static List<Finding> confirmed(List<Finding> findings, int number) {
@@ -88,7 +108,17 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
         return List.copyOf(changed);
     }
 
+    private PlanState with(SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings, List<Finding> headFindings) {
+        int highest = items.isEmpty() ? lastOrdinal : Math.max(lastOrdinal, items.lastKey());
+        return new PlanState(head, items, itemFindings, headFindings, highest, status, tasks, version, lastEventAt);
+    }
+
+    private PlanState as(Status status, List<IssuedTask> tasks) {
+        return new PlanState(head, items, itemFindings, headFindings, lastOrdinal, status, tasks, version, lastEventAt);
+    }
+
     private PlanState after(Recorded<PlanEvent> recorded) {
-        return new PlanState(head, items, itemFindings, headFindings, tasks, recorded.sequence() + 1, recorded.time());
+        return new PlanState(head, items, itemFindings, headFindings, lastOrdinal, status, tasks, recorded.sequence() + 1,
+                recorded.time());
     }
 }

@@ -2,10 +2,14 @@ package io.duban.reporting.stream;
 
 import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
+import io.duban.events.PlanEvent.ItemAdded;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
+import io.duban.events.PlanEvent.ItemRemoved;
 import io.duban.events.PlanEvent.PlanDrafted;
+import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.UnitEvent;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitRegistered;
@@ -30,6 +34,14 @@ final class Names {
             case ItemCorrected draft -> {
             }
             case FindingConfirmed draft -> {
+            }
+            case PlanHeadCorrected draft -> {
+            }
+            case ItemAdded draft -> {
+            }
+            case ItemRemoved draft -> {
+            }
+            case PlanWithdrawn draft -> {
             }
         }
     }

@@ -2,10 +2,14 @@ package io.duban.task.index;
 
 import io.duban.events.DomainEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
+import io.duban.events.PlanEvent.ItemAdded;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
+import io.duban.events.PlanEvent.ItemRemoved;
 import io.duban.events.PlanEvent.PlanDrafted;
+import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.TaskEvent.DutiesApproved;
 import io.duban.events.TaskEvent.DutiesReturned;
 import io.duban.events.TaskEvent.DutyAcknowledged;
@@ -38,7 +42,11 @@ public class Indexing {
             case UnitRegistered e -> unit(e.code(), e.name(), e.kind(), e.groups(), e.aliases());
             case UnitChanged e -> unit(e.code(), e.name(), e.kind(), e.groups(), e.aliases());
             case PlanDrafted e -> drafted(e, time);
-            case PlanIssued e -> PlanRow.<PlanRow>findById(e.planId()).status = "issued";
+            case PlanHeadCorrected e -> headed(plan(e.planId()), e);
+            case ItemAdded e -> plan(e.planId()).items++;
+            case ItemRemoved e -> plan(e.planId()).items--;
+            case PlanIssued e -> plan(e.planId()).status = "issued";
+            case PlanWithdrawn e -> plan(e.planId()).status = "withdrawn";
             case TaskAssigned e -> assigned(e);
             case TaskCompleted e -> open(e.taskId(), false);
             case TaskCancelled e -> open(e.taskId(), false);
@@ -79,6 +87,17 @@ public class Indexing {
         row.items = e.items();
         row.draftedAt = time;
         row.persist();
+    }
+
+    private static PlanRow plan(UUID id) {
+        return PlanRow.findById(id);
+    }
+
+    private static void headed(PlanRow row, PlanHeadCorrected e) {
+        row.title = e.title();
+        row.docNumber = e.docNumber();
+        row.year = e.year();
+        row.issuedOn = e.issuedOn();
     }
 
     private static void assigned(TaskAssigned e) {
