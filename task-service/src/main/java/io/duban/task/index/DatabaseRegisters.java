@@ -26,7 +26,7 @@ class DatabaseRegisters implements Registers {
     @Override
     public Optional<UUID> planOf(String sha256, String docNumber) {
         lock();
-        return PlanRow.<PlanRow>find("sha256 = ?1 or docNumber = ?2", sha256, docNumber).firstResultOptional().map(row -> row.id);
+        return PlanRow.<PlanRow>find("(sha256 = ?1 or docNumber = ?2) and status <> 'withdrawn'", sha256, docNumber).firstResultOptional().map(row -> row.id);
     }
 
     private void lock() {

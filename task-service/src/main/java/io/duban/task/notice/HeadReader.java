@@ -38,10 +38,19 @@ final class HeadReader {
         return new HeadReader(document).head();
     }
 
+    /** {@code typed} as official documents print it, if it is a document number. */
+    static Optional<String> number(String typed) {
+        return line(List.of(typed), NUMBER).map(HeadReader::number);
+    }
+
+    private static String number(MatchResult found) {
+        return "%s〔%s〕%s号".formatted(found.group(1), found.group(2), found.group(3));
+    }
+
     private Head head() {
         var noticeTitle = noticeTitle();
         var title = tableTitle().or(() -> noticeTitle);
-        var number = line(before, NUMBER).map(found -> "%s〔%s〕%s号".formatted(found.group(1), found.group(2), found.group(3)));
+        var number = line(before, NUMBER).map(HeadReader::number);
         var date = date();
         return new Head(title.orElse(null), number.orElse(null), issuer().orElse(null), date.orElse(null),
                 year(Stream.of(title, noticeTitle, number, date.map(LocalDate::toString))), SuperiorDocuments.in(before));

@@ -32,6 +32,14 @@ public final class ItemFindings {
         return List.copyOf(about.findings);
     }
 
+    /** Whether a finding follows from the deadline, the plan's year and the notice's date. */
+    public static boolean ofDate(Finding finding) {
+        return switch (finding.code()) {
+            case "deadline-unresolved", "deadline-before-issue", "deadline-outside-year", "deadline-assumed", "recurring-duty-in-text" -> true;
+            default -> false;
+        };
+    }
+
     private void units() {
         if (item.leads().isEmpty()) {
             add(Severity.ERROR, "no-units", "leads", item.responsibles().isEmpty() ? "没有牵头单位，也没有责任单位。" : "没有牵头单位。",
@@ -89,17 +97,8 @@ public final class ItemFindings {
         }
         if (deadline.cadence() != null) {
             add(Severity.INFO, "recurring-duty-in-text", "deadline",
-                    "具体要求中写有“" + name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
+                    "具体要求中写有“" + DeadlineInWords.name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
         }
-    }
-
-    private static String name(Deadline.Cadence cadence) {
-        return switch (cadence) {
-            case MONTHLY -> "每月";
-            case QUARTERLY -> "每季度";
-            case HALF_YEARLY -> "每半年";
-            case YEARLY -> "每年";
-        };
     }
 
     private void add(Severity severity, String code, String field, String message, String proposal) {
