@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -86,11 +85,20 @@ final class TaskChange {
     }
 
     TaskState after(Recorded<?> recorded) {
+        checkInsAreOwedFromNowOn();
         return new TaskState(task.id(), task.planId(), task.planTitle(), task.docNumber(), task.issuedOn(), task.year(), task.ordinal(),
                 task.section(), task.topic(), requirement, leadKind, leads, responsibles, duties, formerDuties, deadline,
                 task.originalDeadline(), stage, task.assignedAt(), submittedAt, submittedBy, completedAt, rests, returns, extensions,
                 objections, amendments, overdueRecorded, overdueBeforeExtension, publicResult, yearEnd, task.continues(), successor,
                 succeededAt, recorded.sequence() + 1, recorded.time());
+    }
+
+    /** Where what is due, or whether anything is, was changed: no period of before can be missed by it. */
+    private void checkInsAreOwedFromNowOn() {
+        boolean otherwise = !deadline.equals(task.deadline()) || yearEnd != task.yearEnd() || stage.open() && !task.stage().open();
+        var changed = new LinkedHashMap<>(duties);
+        changed.replaceAll((code, duty) -> otherwise || task.duty(code).filter(duty::owesAnew).isPresent() ? duty.owingFrom(at) : duty);
+        duties = changed;
     }
 
     void duty(UnitRef unit, UnaryOperator<Duty> change) {
@@ -110,8 +118,7 @@ final class TaskChange {
     }
 
     private Duty counted(Duty duty) {
-        var due = duty.role() == Role.LEAD ? CheckIns.of(task, LocalDate.ofInstant(at, Deadline.ZONE)) : Optional.<LocalDate>empty();
-        return due.map(end -> duty.checkedIn(end, at)).orElse(duty);
+        return CheckIns.of(task, duty, LocalDate.ofInstant(at, Deadline.ZONE)).map(end -> duty.checkedIn(end, at)).orElse(duty);
     }
 
     void checkedIn(CheckInReported e, String via) {

@@ -94,9 +94,9 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
         return stage.open() && successor == null;
     }
 
-    /** Nobody leads until the office designates members of the open group. */
+    /** Nobody leads: until the office designates members of the open group, or where it has excused whoever led. */
     public boolean leadMissing() {
-        return duties(Role.LEAD).findAny().isEmpty();
+        return duties(Role.LEAD).allMatch(duty -> duty.stage() == DutyStage.EXCUSED);
     }
 
     /** The lead that consolidates and submits: the first named one. Empty for a group (each for itself) and an open lead. */

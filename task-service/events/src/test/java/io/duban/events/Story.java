@@ -17,9 +17,14 @@ final class Story {
     private Instant now = instant("2025-05-26T09:00");
 
     private Story(LeadKind kind, Deadline deadline, List<String> leads, List<String> responsibles) {
+        this(kind, deadline, leads, responsibles, 2025, "2025-05-26T09:00");
+    }
+
+    private Story(LeadKind kind, Deadline deadline, List<String> leads, List<String> responsibles, int year, String assigned) {
+        now = instant(assigned);
         var duties = Stream.concat(leads.stream().map(code -> new AssignedDuty(unit(code), Role.LEAD, group(kind))),
                 responsibles.stream().map(code -> new AssignedDuty(unit(code), Role.RESPONSIBLE, null))).toList();
-        happened(new TaskAssigned(Samples.TASK, Samples.PLAN, "2025年示范县政务公开任务分解表", null, Samples.ISSUED, 2025, 7, null, null,
+        happened(new TaskAssigned(Samples.TASK, Samples.PLAN, "2025年示范县政务公开任务分解表", null, Samples.ISSUED, year, 7, null, null,
                 "按季度公开惠民补贴发放结果。", kind, List.of(), List.of(), duties, deadline, null), OFFICER);
     }
 
@@ -33,6 +38,10 @@ final class Story {
         return new Story(LeadKind.GROUP, date(due), List.of(members), List.of());
     }
 
+    static Story ledByGroup(Deadline due, String... members) {
+        return new Story(LeadKind.GROUP, due, List.of(members), List.of());
+    }
+
     /** By an open group that the office has not designated yet. */
     static Story ledByNobody(String due, String... responsibles) {
         return new Story(LeadKind.OPEN, date(due), List.of(), List.of(responsibles));
@@ -40,6 +49,11 @@ final class Story {
 
     static Story due(Deadline deadline, String lead) {
         return new Story(LeadKind.NAMED, deadline, List.of(lead), List.of());
+    }
+
+    /** By a notice of 26 May 2025 that was entered only then, for the plan of that year. */
+    static Story assigned(String at, int year, Deadline deadline, String lead) {
+        return new Story(LeadKind.NAMED, deadline, List.of(lead), List.of("xswj"), year, at);
     }
 
     static Instant instant(String local) {
@@ -142,6 +156,14 @@ final class Story {
     Story designated(Role role, LeadKind kind, String... units) {
         return happened(new MembersDesignated(Samples.TASK, role,
                 Stream.of(units).map(unit -> new AssignedDuty(unit(unit), role, "有关部门")).toList(), kind), OFFICER);
+    }
+
+    /** Amended to this deadline, led and shared by these units. */
+    Story amended(Deadline deadline, List<String> leads, List<String> responsibles) {
+        var duties = Stream.concat(leads.stream().map(code -> new AssignedDuty(unit(code), Role.LEAD, null)),
+                responsibles.stream().map(code -> new AssignedDuty(unit(code), Role.RESPONSIBLE, null))).toList();
+        return happened(new TaskAmended(Samples.TASK, "示政办字〔2025〕11号", "上级调整口径。", null, deadline, LeadKind.NAMED, List.of(),
+                List.of(), duties), OFFICER);
     }
 
     Story continued() {
