@@ -21,6 +21,7 @@ public final class DeadlineInWords {
             entry("third-of-month", "上旬截至10日，中旬截至20日，下旬截至当月最后一天"),
             entry("within-month", "当月之内，截至当月最后一天"),
             entry("months", "几个月之内，截至最后一个月的最后一天"),
+            entry("span", "一段时间之内，截至最后一天"),
             entry("end-of-half-year", "上半年截至6月30日，下半年截至12月31日"),
             entry("end-of-quarter", "截至该季度最后一天"),
             entry("end-of-year", "截至当年12月31日"),
@@ -28,7 +29,8 @@ public final class DeadlineInWords {
             entry("stages", "分几个阶段，以最后一个为完成时限，各阶段当日填报"),
             entry("continuous", "没有截止日期，按周期填报"),
             entry("each-period", "每个周期填报一次，周期末为限"),
-            entry("each-period-by-day", "每个周期填报一次，周期末月的这一天为限（当月没有这一天的，为当月最后一天）"),
+            entry("each-period-by-day", "每个周期填报一次，以所写月份的这一天为限（当月没有这一天的，为当月最后一天）"),
+            entry("each-year-by-day", "每年填报一次，以这一天为限"),
             entry(AfterIssue.AT_ONCE, "印发后第一个工作日为限"),
             entry("working-days-after-issue", "从印发次日起数工作日"),
             entry("days-after-issue", "从印发次日起数自然日"));

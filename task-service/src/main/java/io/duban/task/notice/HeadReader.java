@@ -56,13 +56,17 @@ final class HeadReader {
                 year(Stream.of(title, noticeTitle, number, date.map(LocalDate::toString))), SuperiorDocuments.in(before));
     }
 
-    /** The line right above the table names it, unless that is a sentence or the word 附件. */
+    /** The line right above the table names it, its office and date left aside, unless that is a sentence or the word 附件. */
     private Optional<String> tableTitle() {
-        if (before.isEmpty() || !isTableTitle(before.getLast())) {
+        int at = before.size() - 1;
+        while (at >= 0 && (DATE.matcher(digits(before.get(at))).matches() || OFFICE.matcher(before.get(at)).matches())) {
+            at--;
+        }
+        if (at < 0 || !isTableTitle(before.get(at))) {
             return Optional.empty();
         }
-        var last = before.getLast();
-        var above = before.size() < 2 ? "" : before.get(before.size() - 2);
+        var last = before.get(at);
+        var above = at == 0 ? "" : before.get(at - 1);
         // A long title is broken over two lines; the year stands in the first.
         return Optional.of(!last.contains("年") && above.matches("\\d{4}年.{0,40}[^。；]") ? above + last : last);
     }

@@ -74,7 +74,7 @@ public final class ItemFindings {
         switch (deadline.kind()) {
             case UNRESOLVED -> add(Severity.ERROR, "deadline-unresolved", "deadline",
                     deadline.raw().isBlank() ? "没有完成时限。" : "看不懂完成时限“" + deadline.raw().strip() + "”。",
-                    "改为明确的时限，如“12月底前”“" + year + "年12月31日前”或“长期坚持”");
+                    DeadlineProposal.of(deadline.raw(), year, issuedOn));
             case DATE -> date(deadline, year, issuedOn);
             case CONTINUOUS -> {
                 // Without a date there is nothing to be early, late or outside the year.

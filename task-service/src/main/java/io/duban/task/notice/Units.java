@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> unknownLeads,
         List<Unknown> unknownResponsibles, boolean assumed) {
 
+    /** Where one column names all: nobody is left out of a filled cell, and a blank one may be merged. */
+    static Units of(Cell cell, Understood all, Units above) {
+        return cell.blank() && above != null ? above.inherited() : split(all);
+    }
+
     /** {@code above}: the row above within the same topic, null where there is none to inherit from. */
     static Units of(Cell leadCell, Understood lead, Cell responsibleCell, Understood responsible, Units above) {
         if (leadCell.blank() && above != null) {
