@@ -82,8 +82,8 @@ final class RowReader {
             above = null;
         }
         var requirement = columns.cell(row, Column.REQUIREMENT);
-        var lead = columns.cell(row, Column.LEADS);
-        var responsible = columns.cell(row, Column.RESPONSIBLES);
+        var lead = withinTopic(columns.cell(row, Column.LEADS));
+        var responsible = withinTopic(columns.cell(row, Column.RESPONSIBLES));
         var deadline = columns.cell(row, Column.DEADLINE);
         above = Units.of(lead, assignees.understand(lead.raw()), responsible, assignees.understand(responsible.raw()), above);
         var due = DeadlineReader.understand(deadline.raw(), year, requirement.raw(), issuedOn);
@@ -101,6 +101,11 @@ final class RowReader {
             found(Severity.WARNING, "lead-first-named", item, "leads", "没有写牵头单位，以列在最前的“" + above.leads().getFirst().raw() + "”牵头。",
                     "确认，或改填牵头单位");
         }
+    }
+
+    /** Units are never inherited across topics, not even where the cell is merged across them. */
+    private Cell withinTopic(Cell cell) {
+        return above == null ? cell.alone() : cell;
     }
 
     /** A row that does not fit the header is kept as one text: which cell is missing would be a guess. */
