@@ -51,6 +51,11 @@ public final class Scenario<C, S, E extends DomainEvent> {
     /** What a decision finds in the registers. */
     record Known(Directory directory, Optional<UUID> plan) implements Registers {
         @Override
+        public String officeUnit() {
+            return People.OFFICE.code();
+        }
+
+        @Override
         public Optional<UUID> planOf(String sha256, String docNumber) {
             return plan;
         }

@@ -30,7 +30,7 @@ public record Approve(UUID taskId, List<String> units) implements TaskCommand {
         onlyWhatIsReportedDoneIsApproved(task, duties);
         Rules.whoReportedItDoneDoesNotApprove(task, duties, asked.by());
         var approved = duties.stream().map(Duty::unit).toList();
-        boolean ownUnit = approved.stream().anyMatch(unit -> unit.code().equals(asked.by().unit()));
+        boolean ownUnit = approved.stream().anyMatch(unit -> unit.code().equals(asked.registers().officeUnit()));
         var events = new ArrayList<TaskEvent>();
         events.add(new DutiesApproved(taskId, approved, ownUnit));
         boolean allDone = task.duties(Role.LEAD).allMatch(lead -> duties.contains(lead) || lead.stage() == DutyStage.APPROVED

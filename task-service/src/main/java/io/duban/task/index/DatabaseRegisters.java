@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The registers in this service's own database. */
 @ApplicationScoped
@@ -16,6 +17,13 @@ class DatabaseRegisters implements Registers {
 
     @Inject
     EntityManager database;
+    @ConfigProperty(name = "duban.office.unit")
+    String officeUnit;
+
+    @Override
+    public String officeUnit() {
+        return officeUnit;
+    }
 
     @Override
     public Directory directory() {
