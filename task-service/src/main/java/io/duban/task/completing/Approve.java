@@ -36,7 +36,7 @@ public record Approve(UUID taskId, List<String> units) implements TaskCommand {
         boolean allDone = task.duties(Role.LEAD).allMatch(lead -> duties.contains(lead) || lead.stage() == DutyStage.APPROVED
                 || lead.stage() == DutyStage.EXCUSED);
         if (allDone) {
-            events.add(new TaskCompleted(taskId, Submit.openResponsibles(task)));
+            events.add(new TaskCompleted(taskId, task.openResponsibles()));
         }
         return events;
     }
