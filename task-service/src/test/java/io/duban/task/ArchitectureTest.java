@@ -24,7 +24,8 @@ import java.util.List;
 /** Where things belong. Each rule first makes sure that what it guards is there. */
 @AnalyzeClasses(packages = {"io.duban.task", "io.duban.events"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "overdue", "planning",
+    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "extending",
+            "handingover", "objecting", "overdue", "planning",
             "progressing", "units");
     private static final DescribedPredicate<JavaClass> RULES = DescribedPredicate.describe("rules",
             type -> !type.isInterface() && (type.isAssignableTo(TaskCommand.class) || type.isAssignableTo(PlanCommand.class)
@@ -49,7 +50,7 @@ class ArchitectureTest {
     @ArchTest
     void useCasesDoNotKnowEachOther(JavaClasses classes) {
         assertThat(USE_CASES).allSatisfy(useCase -> assertThat(in(classes, "io.duban.task." + useCase)).as(useCase).isPositive());
-        slices().matching("io.duban.task.(acknowledging|assigning|completing|overdue|planning|progressing|showing|units)..")
+        slices().matching("io.duban.task.(acknowledging|assigning|completing|extending|handingover|objecting|overdue|planning|progressing|showing|units)..")
                 .should().notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("..assigning.."), DescribedPredicate.describe("PlanView", type -> type.getName()
                         .startsWith("io.duban.task.planning.PlanView")))
@@ -102,14 +103,16 @@ class ArchitectureTest {
 
     @ArchTest
     void onlyTheOfficeIssuesAndDecides(JavaClasses classes) {
-        assertThat(List.of("assigning.IssuingResource", "completing.DecidingResource", "planning.ImportingResource",
+        assertThat(List.of("assigning.IssuingResource", "completing.DecidingResource", "extending.DecidingExtensionsResource",
+                "handingover.HandingOverResource", "objecting.DecidingObjectionsResource", "planning.ImportingResource",
                 "units.ImportingUnitsResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.OFFICE));
     }
 
     /** The office only for a unit that told it. */
     @ArchTest
     void onlyUnitsAndTheOfficeForThemReport(JavaClasses classes) {
-        assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource", "completing.ReportingDoneResource"))
+        assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource", "completing.ReportingDoneResource",
+                "extending.AskingForExtensionResource", "objecting.ObjectingResource"))
                 .allSatisfy(name -> assertThat(roles(classes, name)).containsExactlyInAnyOrder(Caller.UNIT, Caller.OFFICE));
     }
 

@@ -11,6 +11,8 @@ import io.duban.events.Recorded;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.DutyAcknowledged;
 import io.duban.events.TaskEvent.DutyFulfilled;
+import io.duban.events.TaskEvent.ExtensionRequested;
+import io.duban.events.TaskEvent.ObjectionRaised;
 import io.duban.events.TaskEvent.ProgressReported;
 import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskState;
@@ -182,6 +184,8 @@ public final class Scenario<C, S, E extends DomainEvent> {
             case ProgressReported e -> People.someoneOf(e.unit());
             case DutyFulfilled e -> People.someoneOf(e.unit());
             case TaskSubmitted e -> People.someoneOf(e.unit());
+            case ExtensionRequested e -> People.someoneOf(e.unit());
+            case ObjectionRaised e -> People.someoneOf(e.unit());
             default -> People.SUPERVISOR;
         };
     }

@@ -146,13 +146,15 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
-    /** Two duties of one unit on one task are one: LEAD wins, and between equals what is further from its end. */
+    /** Two duties of one unit on one task are one: LEAD wins, and between equals what is further from its end; excused is none. */
     Duty joinedBy(Duty other) {
+        if (stage == DutyStage.EXCUSED || other.stage == DutyStage.EXCUSED) {
+            return stage == DutyStage.EXCUSED ? other.heldBy(unit, other.heldSince) : this;
+        }
         if (role != other.role) {
             return role == Role.LEAD ? this : other.heldBy(unit, other.heldSince);
         }
-        boolean otherIsFurtherOn = other.stage == DutyStage.EXCUSED || stage != DutyStage.EXCUSED && other.stage.compareTo(stage) >= 0;
-        return otherIsFurtherOn ? this : other.heldBy(unit, other.heldSince);
+        return other.stage.compareTo(stage) >= 0 ? this : other.heldBy(unit, other.heldSince);
     }
 
     private static <T> List<T> longer(List<T> list, T one) {

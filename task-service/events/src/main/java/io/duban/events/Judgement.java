@@ -43,7 +43,7 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
             return NOTHING;
         }
         var now = task.succeededAt() != null && task.succeededAt().isBefore(asked) ? task.succeededAt() : asked;
-        var due = !task.deadlineBeforeIssue() && (settled || open && deadline.passed(now));
+        var due = !task.beforeIssue(deadline) && (settled || open && deadline.passed(now));
         var late = (open || settled) && report != null && deadline.passed(report);
         var overdue = open && deadline.passed(now) && (report == null || late);
         var end = report == null ? now : report;
@@ -58,8 +58,7 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
     /** Nothing of a closed task is overdue; a group's task is late where one of its members was. */
     private Judgement ofWhole(TaskState task) {
         boolean open = task.stage().open();
-        boolean closed = task.stage() == TaskStage.COMPLETED && !task.deadlineBeforeIssue();
-        return new Judgement(closed || open && due, open && overdue, open ? daysOverdue : 0, late, daysLate);
+        return new Judgement(due, open && overdue, open ? daysOverdue : 0, late, daysLate);
     }
 
     /** Days past a deadline that began, rests left out: 1 from the first overdue instant on. */

@@ -11,6 +11,7 @@ import io.duban.events.PlanEvent.SettledTask;
 import io.duban.events.TaskEvent.*;
 import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.events.TaskEvent.CheckInReported;
+import io.duban.events.TaskEvent.DeadlineSet;
 import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyHandedOver;
 import io.duban.events.TaskEvent.ExtensionGranted;
@@ -104,6 +105,7 @@ final class Samples {
                 new ExtensionRequested(TASK, 1, FINANCE, false, LocalDate.of(2025, 7, 31), "上级目录样式尚未下发。", "已完成六成。", true),
                 new ExtensionGranted(TASK, 1, FINANCE, false, deadline, true),
                 new ExtensionRefused(TASK, 2, FINANCE, "时限为上级统一规定。"),
+                new DeadlineSet(TASK, deadline, "印发时原定时限已过。"),
                 new ObjectionRaised(TASK, 1, JUSTICE, ObjectionKind.WRONG_UNIT, "此项职能已划出。", FINANCE, false),
                 new ObjectionAccepted(TASK, 1, JUSTICE),
                 new ObjectionRejected(TASK, 2, JUSTICE, "职责分工未变。"),
@@ -156,6 +158,7 @@ final class Samples {
                 new DutyFulfilled(TASK, FINANCE, null, List.of(bare)),
                 new ExtensionRequested(TASK, 1, FINANCE, true, LocalDate.of(2025, 7, 31), "样式未下发。", null, false),
                 new ExtensionGranted(TASK, 1, FINANCE, true, deadline, false),
+                new DeadlineSet(TASK, deadline, "印发时原定时限已过。"),
                 new ObjectionRaised(TASK, 1, JUSTICE, ObjectionKind.NOT_APPLICABLE, "不涉及。", null, true),
                 new UnitsUrged(TASK, List.of(JUSTICE), null, null),
                 new CheckInReported(TASK, FINANCE, LocalDate.of(2025, 9, 30), null, null, null, List.of(bare)),

@@ -138,11 +138,54 @@ final class Story {
     }
 
     private Story extended(String unit, boolean ownDutyOnly, String to, Deadline from, boolean wasOverdue) {
-        int number = task().extensions().size() + 1;
-        return happened(new ExtensionRequested(Samples.TASK, number, unit(unit), ownDutyOnly, LocalDate.parse(to), "样式未下发。", null,
-                from.passed(now)), clerkOf(unit))
-                .happened(new ExtensionGranted(Samples.TASK, number, unit(unit), ownDutyOnly,
-                        from.movedTo(LocalDate.parse(to), "extension"), wasOverdue), OFFICER);
+        return (ownDutyOnly ? askedForItsDuty(unit, to) : asked(unit, to)).granted(to, from, wasOverdue);
+    }
+
+    /** Asked by the lead for the whole task, and not yet answered. */
+    Story asked(String unit, String to) {
+        return asked(unit, false, to, task().deadline());
+    }
+
+    /** Asked by a group's member for its own duty, and not yet answered. */
+    Story askedForItsDuty(String unit, String to) {
+        return asked(unit, true, to, task().deadlineOf(duty(unit)));
+    }
+
+    private Story asked(String unit, boolean ownDutyOnly, String to, Deadline from) {
+        return happened(new ExtensionRequested(Samples.TASK, task().extensions().size() + 1, unit(unit), ownDutyOnly, LocalDate.parse(to),
+                "样式未下发。", null, from.passed(now)), clerkOf(unit));
+    }
+
+    private Story granted(String to, Deadline from, boolean wasOverdue) {
+        var asked = task().extensions().getLast();
+        return happened(new ExtensionGranted(Samples.TASK, asked.number(), asked.unit(), asked.ownDutyOnly(),
+                from.movedTo(LocalDate.parse(to), "extension"), wasOverdue), OFFICER);
+    }
+
+    Story refusedExtension(int number) {
+        return happened(new ExtensionRefused(Samples.TASK, number, task().extensions().get(number - 1).unit(), "时限为上级统一规定。"), OFFICER);
+    }
+
+    Story deadlineSet(String to) {
+        return happened(new DeadlineSet(Samples.TASK, task().deadline().movedTo(LocalDate.parse(to), "set-by-office"), "印发时已过。"), OFFICER);
+    }
+
+    Story objected(String unit) {
+        return happened(new ObjectionRaised(Samples.TASK, task().objections().size() + 1, unit(unit), ObjectionKind.NOT_APPLICABLE, "不涉及。",
+                null, false), clerkOf(unit));
+    }
+
+    Story acceptedObjection(int number) {
+        return happened(new ObjectionAccepted(Samples.TASK, number, task().objections().get(number - 1).unit()), OFFICER);
+    }
+
+    Story rejectedObjection(int number) {
+        return happened(new ObjectionRejected(Samples.TASK, number, task().objections().get(number - 1).unit(), "职责未变。"), OFFICER);
+    }
+
+    /** A group's task counts as reported since its last fulfilment is this one, because the office excused the rest. */
+    Story submittedByOffice(String lastToFulfil) {
+        return happened(new TaskSubmitted(Samples.TASK, unit(lastToFulfil), null, List.of()), OFFICER);
     }
 
     Story checkedIn(String unit, String due) {

@@ -66,8 +66,9 @@ class ShowingResource {
 
     private List<String> may() {
         return caller.roles().stream().sorted().flatMap(role -> switch (role) {
-            case Caller.OFFICE -> List.of("import", "issue", "approve", "return", "cancel", "reopen", "see-all").stream();
-            case Caller.UNIT -> List.of("acknowledge", "report-progress", "fulfil", "submit").stream();
+            case Caller.OFFICE -> List.of("import", "issue", "approve", "return", "cancel", "reopen", "decide-extension", "set-deadline", "decide-objection", "excuse",
+                    "hand-over", "see-all").stream();
+            case Caller.UNIT -> List.of("acknowledge", "report-progress", "fulfil", "submit", "request-extension", "object").stream();
             case Caller.AUDITOR -> List.of("see-all").stream();
             default -> List.<String>of().stream();
         }).distinct().toList();
