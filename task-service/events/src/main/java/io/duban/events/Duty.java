@@ -92,7 +92,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
-    /** Lead duties go back to work; a responsible duty only if the completion had closed it. */
+    /** Lead duties that were reported go back to work; a responsible duty only if the completion had closed it. */
     Duty reopened(boolean wasReported, Instant at) {
         if (stage == DutyStage.CLOSED_UNREPORTED) {
             return with(next -> {
@@ -100,7 +100,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
                 next.before = null;
             });
         }
-        return wasReported && role == Role.LEAD && stage != DutyStage.EXCUSED ? returned(at) : this;
+        return wasReported && role == Role.LEAD && stage != DutyStage.EXCUSED && !stage.open() ? returned(at) : this;
     }
 
     Duty extendedTo(Deadline later, boolean wasOverdue) {
@@ -108,6 +108,17 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
             next.deadline = later;
             next.overdueBeforeExtension = overdueBeforeExtension || wasOverdue;
         });
+    }
+
+    /** The task's deadline moved while this duty was overdue by it. */
+    Duty overdueBeforeExtension(boolean was) {
+        return was ? with(next -> next.overdueBeforeExtension = true) : this;
+    }
+
+    /** A document set the task's deadline: it replaces one of the duty's own, unless that is later still. */
+    Duty amendedTo(Deadline ofTask) {
+        boolean later = deadline != null && ofTask.date() != null && deadline.date().isAfter(ofTask.date());
+        return later ? this : with(next -> next.deadline = null);
     }
 
     Duty urged(Instant at) {
@@ -120,11 +131,11 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
                 : with(next -> next.checkIns = longer(checkIns, new CheckIn(due, at)));
     }
 
-    Duty as(TaskEvent.AssignedDuty from) {
-        return with(next -> {
+    /** In another role, or by another group. Who was excused owes it from the start again: no earlier report stands. */
+    Duty as(TaskEvent.AssignedDuty from, Instant at) {
+        return stage == DutyStage.EXCUSED ? assigned(from, at) : with(next -> {
             next.role = from.role();
             next.group = from.group();
-            next.stage = stage == DutyStage.EXCUSED ? DutyStage.ASSIGNED : stage;
         });
     }
 

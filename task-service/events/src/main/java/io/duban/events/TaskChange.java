@@ -168,9 +168,7 @@ final class TaskChange {
 
     /** What had been reported done goes back to work, also where the task was cancelled before the office had read it. */
     void reopened() {
-        var changed = new LinkedHashMap<>(duties);
-        changed.replaceAll((code, duty) -> duty.reopened(stage == TaskStage.COMPLETED || submittedAt != null, at));
-        duties = changed;
+        duties = changed(duty -> duty.reopened(stage == TaskStage.COMPLETED || submittedAt != null, at));
         backToWork();
         yearEnd = null;
     }
@@ -198,8 +196,8 @@ final class TaskChange {
         if (e.ownDutyOnly()) {
             duty(e.unit(), duty -> duty.extendedTo(e.deadline(), e.wasOverdue()));
         } else {
-            deadline = e.deadline();
             overdueBeforeExtension |= e.wasOverdue();
+            movedTo(e.deadline());
         }
     }
 
@@ -220,6 +218,23 @@ final class TaskChange {
     private DutyStage stageOf(UnitRef unit) {
         var duty = duties.get(unit.code());
         return duty == null ? DutyStage.EXCUSED : duty.stage();
+    }
+
+    /** Whoever was overdue by the task's deadline until now is remembered for it; who has a deadline of its own keeps that. */
+    private void movedTo(Deadline later) {
+        duties = changed(duty -> duty.overdueBeforeExtension(duty.deadline() == null && wasOverdue(Judgement.of(task, duty, at))));
+        deadline = later;
+    }
+
+    /** Past before the issue is nobody's delay. */
+    private boolean wasOverdue(Judgement judged) {
+        return judged.overdue() && !task.deadlineBeforeIssue();
+    }
+
+    private Map<String, Duty> changed(UnaryOperator<Duty> change) {
+        var changed = new LinkedHashMap<>(duties);
+        changed.replaceAll((code, duty) -> change.apply(duty));
+        return changed;
     }
 
     void objectionRaised(ObjectionRaised e, Actor by) {
@@ -278,14 +293,35 @@ final class TaskChange {
         leadKind = e.leadKind();
         var changed = new LinkedHashMap<>(duties);
         e.duties().forEach(member -> changed.merge(member.unit().code(), Duty.assigned(member, at),
-                (known, asMember) -> known.role() == Role.LEAD || member.role() == Role.RESPONSIBLE ? known : known.as(member)));
-        duties = changed;
+                (known, asMember) -> joined(known, member)));
+        duties = leadsFirst(changed);
+    }
+
+    private Duty joined(Duty known, AssignedDuty member) {
+        boolean keeps = known.stage() != DutyStage.EXCUSED && (known.role() == Role.LEAD || member.role() == Role.RESPONSIBLE);
+        return keeps ? known : known.as(member, at);
+    }
+
+    private static Map<String, Duty> leadsFirst(Map<String, Duty> duties) {
+        var sorted = new LinkedHashMap<String, Duty>();
+        for (var role : Role.values()) {
+            duties.forEach((code, duty) -> {
+                if (duty.role() == role) {
+                    sorted.put(code, duty);
+                }
+            });
+        }
+        return sorted;
     }
 
     void amended(TaskAmended e) {
         amendments = longer(amendments, new Amendment(e.docNumber(), e.reason(), at));
         requirement = e.requirement() == null ? requirement : e.requirement();
-        deadline = e.deadline() == null ? deadline : e.deadline();
+        if (e.deadline() != null) {
+            overdueBeforeExtension |= wasOverdue(Judgement.of(task, at));
+            movedTo(e.deadline());
+            duties = changed(duty -> duty.amendedTo(e.deadline()));
+        }
         leadKind = e.leadKind() == null ? leadKind : e.leadKind();
         leads = e.leads() == null ? leads : e.leads();
         responsibles = e.responsibles() == null ? responsibles : e.responsibles();
@@ -298,10 +334,10 @@ final class TaskChange {
         var changed = new LinkedHashMap<String, Duty>();
         now.forEach(duty -> {
             var known = duties.get(duty.unit().code());
-            changed.put(duty.unit().code(), known == null ? Duty.assigned(duty, at) : known.as(duty));
+            changed.put(duty.unit().code(), known == null ? Duty.assigned(duty, at) : known.as(duty, at));
         });
         duties.forEach((code, duty) -> changed.putIfAbsent(code, duty.excused()));
-        return changed;
+        return leadsFirst(changed);
     }
 
     void ended() {
