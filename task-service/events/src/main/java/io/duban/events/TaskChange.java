@@ -220,12 +220,20 @@ final class TaskChange {
         return order.indexOf(one.code()) < order.indexOf(other.code());
     }
 
+    /** Who leads first submits: the leads there were, then those designated in their order, a responsible unit among them or not. */
     void designated(MembersDesignated e) {
         leadKind = e.leadKind();
-        var changed = new LinkedHashMap<>(duties);
-        e.duties().forEach(member -> changed.merge(member.unit().code(), Duty.assigned(member, at),
-                (known, asMember) -> known.role() == Role.LEAD || member.role() == Role.RESPONSIBLE ? known : known.as(member)));
+        var changed = new LinkedHashMap<String, Duty>();
+        duties.values().stream().filter(duty -> duty.role() == Role.LEAD).forEach(duty -> changed.put(duty.unit().code(), duty));
+        e.duties().stream().filter(member -> member.role() == Role.LEAD).forEach(member -> changed.putIfAbsent(member.unit().code(), asMember(member)));
+        duties.forEach(changed::putIfAbsent);
+        e.duties().forEach(member -> changed.putIfAbsent(member.unit().code(), asMember(member)));
         duties = changed;
+    }
+
+    private Duty asMember(AssignedDuty member) {
+        var known = duties.get(member.unit().code());
+        return known == null ? Duty.assigned(member, at) : known.as(member);
     }
 
     void amended(TaskAmended e) {
