@@ -11,7 +11,9 @@ import io.duban.events.Recorded;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.DutyAcknowledged;
 import io.duban.events.TaskEvent.DutyFulfilled;
+import io.duban.events.TaskEvent.FulfilmentWithdrawn;
 import io.duban.events.TaskEvent.ProgressReported;
+import io.duban.events.TaskEvent.SubmissionWithdrawn;
 import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskState;
 import io.duban.events.UnitEvent;
@@ -177,6 +179,8 @@ public final class Scenario<C, S, E extends DomainEvent> {
             case ProgressReported e -> People.someoneOf(e.unit());
             case DutyFulfilled e -> People.someoneOf(e.unit());
             case TaskSubmitted e -> People.someoneOf(e.unit());
+            case FulfilmentWithdrawn e -> People.someoneOf(e.unit());
+            case SubmissionWithdrawn e -> People.someoneOf(e.unit());
             default -> People.SUPERVISOR;
         };
     }
