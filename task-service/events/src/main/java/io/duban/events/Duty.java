@@ -90,7 +90,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
-    /** Lead duties go back to work; a responsible duty only if the completion had closed it. */
+    /** Lead duties that were reported go back to work; a responsible duty only if the completion had closed it. */
     Duty reopened(boolean wasReported, Instant at) {
         if (stage == DutyStage.CLOSED_UNREPORTED) {
             return with(next -> {
@@ -98,7 +98,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
                 next.before = null;
             });
         }
-        return wasReported && role == Role.LEAD && stage != DutyStage.EXCUSED ? returned(at) : this;
+        return wasReported && role == Role.LEAD && stage != DutyStage.EXCUSED && !stage.open() ? returned(at) : this;
     }
 
     Duty extendedTo(Deadline later, boolean wasOverdue) {
@@ -106,6 +106,17 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
             next.deadline = later;
             next.overdueBeforeExtension = overdueBeforeExtension || wasOverdue;
         });
+    }
+
+    /** The task's deadline moved while this duty was overdue by it. */
+    Duty overdueBeforeExtension(boolean was) {
+        return was ? with(next -> next.overdueBeforeExtension = true) : this;
+    }
+
+    /** A document set the task's deadline: it replaces one of the duty's own, unless that is later still. */
+    Duty amendedTo(Deadline ofTask) {
+        boolean later = deadline != null && ofTask.date() != null && deadline.date().isAfter(ofTask.date());
+        return later ? this : with(next -> next.deadline = null);
     }
 
     Duty urged(Instant at) {
@@ -118,11 +129,11 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
                 : with(next -> next.checkIns = longer(checkIns, new CheckIn(due, at)));
     }
 
-    Duty as(TaskEvent.AssignedDuty from) {
-        return with(next -> {
+    /** In another role, or by another group. Who was excused owes it from the start again: no earlier report stands. */
+    Duty as(TaskEvent.AssignedDuty from, Instant at) {
+        return stage == DutyStage.EXCUSED ? assigned(from, at) : with(next -> {
             next.role = from.role();
             next.group = from.group();
-            next.stage = stage == DutyStage.EXCUSED ? DutyStage.ASSIGNED : stage;
         });
     }
 
@@ -133,13 +144,18 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
-    /** Two duties of one unit on one task are one: LEAD wins, and between equals what is further from its end. */
+    /**
+     * Two duties of one unit on one task are one: what is owed wins over what was excused, then LEAD, and between equals what is
+     * further from its end.
+     */
     Duty joinedBy(Duty other) {
+        if ((stage == DutyStage.EXCUSED) != (other.stage == DutyStage.EXCUSED)) {
+            return other.stage == DutyStage.EXCUSED ? this : other.heldBy(unit, other.heldSince);
+        }
         if (role != other.role) {
             return role == Role.LEAD ? this : other.heldBy(unit, other.heldSince);
         }
-        boolean otherIsFurtherOn = other.stage == DutyStage.EXCUSED || stage != DutyStage.EXCUSED && other.stage.compareTo(stage) >= 0;
-        return otherIsFurtherOn ? this : other.heldBy(unit, other.heldSince);
+        return other.stage.compareTo(stage) >= 0 ? this : other.heldBy(unit, other.heldSince);
     }
 
     private static <T> List<T> longer(List<T> list, T one) {

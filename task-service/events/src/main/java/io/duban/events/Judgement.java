@@ -25,7 +25,8 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
         var leads = task.duties(Role.LEAD).filter(duty -> duty.stage() != DutyStage.EXCUSED).toList();
         return task.leadKind() != LeadKind.GROUP || leads.isEmpty()
                 ? judge(task, task.deadline(), task.stage().open(), task.stage() == TaskStage.COMPLETED, task.submittedAt(), task.rests(), now)
-                : leads.stream().map(duty -> of(task, duty, now)).reduce(Judgement::and).orElseThrow().ofWhole(task);
+                : leads.stream().map(duty -> of(task, duty, now)).reduce(Judgement::and).orElseThrow()
+                        .ofWhole(task, leads.stream().allMatch(duty -> task.deadlineOf(duty).passed(seen(task, now))));
     }
 
     /** One unit's duty in a task as of {@code now}. An excused duty, or one of a cancelled task, is neither due nor overdue. */
@@ -42,12 +43,17 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
         if (deadline.kind() != Deadline.Kind.DATE) {
             return NOTHING;
         }
-        var now = task.succeededAt() != null && task.succeededAt().isBefore(asked) ? task.succeededAt() : asked;
-        var due = !task.deadlineBeforeIssue() && (settled || open && deadline.passed(now));
+        var now = seen(task, asked);
+        var due = !task.beforeIssue(deadline) && (settled || open && deadline.passed(now));
         var late = (open || settled) && report != null && deadline.passed(report);
         var overdue = open && deadline.passed(now) && (report == null || late);
         var end = report == null ? now : report;
         return new Judgement(due, overdue, overdue ? days(deadline, rests, end) : 0, late, late ? days(deadline, rests, end) : 0);
+    }
+
+    /** A task whose place another has taken stands as it stood then. */
+    private static Instant seen(TaskState task, Instant asked) {
+        return task.succeededAt() != null && task.succeededAt().isBefore(asked) ? task.succeededAt() : asked;
     }
 
     private Judgement and(Judgement other) {
@@ -55,11 +61,14 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
                 Math.max(daysLate, other.daysLate));
     }
 
-    /** Nothing of a closed task is overdue; a group's task is late where one of its members was. */
-    private Judgement ofWhole(TaskState task) {
+    /**
+     * Nothing of a closed task is overdue; a group's task is late where one of its members was, and due once a member is overdue
+     * or every member's deadline has passed: that the first was approved long before makes the whole no more due than done.
+     */
+    private Judgement ofWhole(TaskState task, boolean allPassed) {
         boolean open = task.stage().open();
         boolean closed = task.stage() == TaskStage.COMPLETED && !task.deadlineBeforeIssue();
-        return new Judgement(closed || open && due, open && overdue, open ? daysOverdue : 0, late, daysLate);
+        return new Judgement(closed || open && due && (overdue || allPassed), open && overdue, open ? daysOverdue : 0, late, daysLate);
     }
 
     /** Days past a deadline that began, rests left out: 1 from the first overdue instant on. */

@@ -153,9 +153,7 @@ final class TaskChange {
 
     /** What had been reported done goes back to work, also where the task was cancelled before the office had read it. */
     void reopened() {
-        var changed = new LinkedHashMap<>(duties);
-        changed.replaceAll((code, duty) -> duty.reopened(stage == TaskStage.COMPLETED || submittedAt != null, at));
-        duties = changed;
+        duties = changed(duty -> duty.reopened(stage == TaskStage.COMPLETED || submittedAt != null, at));
         backToWork();
         yearEnd = null;
     }
@@ -183,9 +181,26 @@ final class TaskChange {
         if (e.ownDutyOnly()) {
             duty(e.unit(), duty -> duty.extendedTo(e.deadline(), e.wasOverdue()));
         } else {
-            deadline = e.deadline();
             overdueBeforeExtension |= e.wasOverdue();
+            movedTo(e.deadline());
         }
+    }
+
+    /** Whoever was overdue by the task's deadline until now is remembered for it; who has a deadline of its own keeps that. */
+    private void movedTo(Deadline later) {
+        duties = changed(duty -> duty.overdueBeforeExtension(duty.deadline() == null && wasOverdue(Judgement.of(task, duty, at))));
+        deadline = later;
+    }
+
+    /** Past before the issue is nobody's delay. */
+    private boolean wasOverdue(Judgement judged) {
+        return judged.overdue() && !task.deadlineBeforeIssue();
+    }
+
+    private Map<String, Duty> changed(UnaryOperator<Duty> change) {
+        var changed = new LinkedHashMap<>(duties);
+        changed.replaceAll((code, duty) -> change.apply(duty));
+        return changed;
     }
 
     void objectionRaised(ObjectionRaised e) {
@@ -220,26 +235,44 @@ final class TaskChange {
         return order.indexOf(one.code()) < order.indexOf(other.code());
     }
 
-    /** Who leads first submits: the leads there were, then those designated in their order, a responsible unit among them or not. */
+    /** Who leads first submits: behind the leads there were stand those designated, in their order, also who was responsible before. */
     void designated(MembersDesignated e) {
         leadKind = e.leadKind();
-        var changed = new LinkedHashMap<String, Duty>();
-        duties.values().stream().filter(duty -> duty.role() == Role.LEAD).forEach(duty -> changed.put(duty.unit().code(), duty));
-        e.duties().stream().filter(member -> member.role() == Role.LEAD).forEach(member -> changed.putIfAbsent(member.unit().code(), asMember(member)));
-        duties.forEach(changed::putIfAbsent);
-        e.duties().forEach(member -> changed.putIfAbsent(member.unit().code(), asMember(member)));
-        duties = changed;
+        var changed = new LinkedHashMap<>(duties);
+        e.duties().forEach(member -> {
+            var known = changed.get(member.unit().code());
+            if (known == null || !keeps(known, member)) {
+                changed.remove(member.unit().code());
+                changed.put(member.unit().code(), known == null ? Duty.assigned(member, at) : known.as(member, at));
+            }
+        });
+        duties = leadsFirst(changed);
     }
 
-    private Duty asMember(AssignedDuty member) {
-        var known = duties.get(member.unit().code());
-        return known == null ? Duty.assigned(member, at) : known.as(member);
+    private static boolean keeps(Duty known, AssignedDuty member) {
+        return known.stage() != DutyStage.EXCUSED && (known.role() == Role.LEAD || member.role() == Role.RESPONSIBLE);
+    }
+
+    private static Map<String, Duty> leadsFirst(Map<String, Duty> duties) {
+        var sorted = new LinkedHashMap<String, Duty>();
+        for (var role : Role.values()) {
+            duties.forEach((code, duty) -> {
+                if (duty.role() == role) {
+                    sorted.put(code, duty);
+                }
+            });
+        }
+        return sorted;
     }
 
     void amended(TaskAmended e) {
         amendments = longer(amendments, new Amendment(e.docNumber(), e.reason(), at));
         requirement = e.requirement() == null ? requirement : e.requirement();
-        deadline = e.deadline() == null ? deadline : e.deadline();
+        if (e.deadline() != null) {
+            overdueBeforeExtension |= wasOverdue(Judgement.of(task, at));
+            movedTo(e.deadline());
+            duties = changed(duty -> duty.amendedTo(e.deadline()));
+        }
         leadKind = e.leadKind() == null ? leadKind : e.leadKind();
         leads = e.leads() == null ? leads : e.leads();
         responsibles = e.responsibles() == null ? responsibles : e.responsibles();
@@ -252,10 +285,10 @@ final class TaskChange {
         var changed = new LinkedHashMap<String, Duty>();
         now.forEach(duty -> {
             var known = duties.get(duty.unit().code());
-            changed.put(duty.unit().code(), known == null ? Duty.assigned(duty, at) : known.as(duty));
+            changed.put(duty.unit().code(), known == null ? Duty.assigned(duty, at) : known.as(duty, at));
         });
         duties.forEach((code, duty) -> changed.putIfAbsent(code, duty.excused()));
-        return changed;
+        return leadsFirst(changed);
     }
 
     void ended() {

@@ -94,9 +94,9 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
         return stage.open() && successor == null;
     }
 
-    /** Nobody leads until the office designates members of the open group. */
+    /** Nobody leads until the office designates members of the open group; likewise where every lead was excused. */
     public boolean leadMissing() {
-        return duties(Role.LEAD).findAny().isEmpty();
+        return duties(Role.LEAD).allMatch(duty -> duty.stage() == DutyStage.EXCUSED);
     }
 
     /** The lead that consolidates and submits: the first named one. Empty for a group (each for itself) and an open lead. */
@@ -112,6 +112,11 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
 
     /** The deadline had passed when the notice was issued: shown, but outside ladder and rates until the office sets a date. */
     public boolean deadlineBeforeIssue() {
-        return deadline.date() != null && deadline.date().isBefore(issuedOn);
+        return beforeIssue(deadline);
+    }
+
+    /** The same of one deadline: a group's member may have got a date of its own since. */
+    boolean beforeIssue(Deadline one) {
+        return one.date() != null && one.date().isBefore(issuedOn);
     }
 }

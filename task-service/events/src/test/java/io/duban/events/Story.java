@@ -144,6 +144,16 @@ final class Story {
                 Stream.of(units).map(unit -> new AssignedDuty(unit(unit), role, "有关部门")).toList(), kind), OFFICER);
     }
 
+    Story amendedTo(Deadline deadline) {
+        return happened(new TaskAmended(Samples.TASK, "示政办发〔2025〕31号", "上级调整。", null, deadline, null, null, null, null), OFFICER);
+    }
+
+    /** A document says who leads from now on; whoever is not named is excused. */
+    Story amendedToBeLedBy(LeadKind kind, String... leads) {
+        return happened(new TaskAmended(Samples.TASK, "示政办发〔2025〕31号", "分工调整。", null, null, kind, List.of(), List.of(),
+                Stream.of(leads).map(code -> new AssignedDuty(unit(code), Role.LEAD, group(kind))).toList()), OFFICER);
+    }
+
     Story continued() {
         return happened(new TaskContinued(Samples.TASK), OFFICER);
     }

@@ -1,6 +1,7 @@
 package io.duban.task.designating;
 
 import io.duban.events.Assignee;
+import io.duban.events.DutyStage;
 import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent;
@@ -67,9 +68,9 @@ record Designate(UUID taskId, Role role, List<String> units, boolean each) imple
         }
     }
 
-    /** LEAD wins: a responsible unit may become a lead, and not the other way. */
+    /** LEAD wins: a responsible unit may become a lead, and not the other way. Who was excused may be called upon again. */
     private boolean owesAlready(TaskState task, String unit) {
-        return task.duty(unit).filter(duty -> duty.role() == Role.LEAD || role == Role.RESPONSIBLE).isPresent();
+        return task.duty(unit).filter(duty -> duty.stage() != DutyStage.EXCUSED && (duty.role() == Role.LEAD || role == Role.RESPONSIBLE)).isPresent();
     }
 
     private LeadKind leadKind(TaskState task) {

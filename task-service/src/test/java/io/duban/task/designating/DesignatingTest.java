@@ -18,6 +18,7 @@ import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.MembersDesignated;
 import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
@@ -92,6 +93,11 @@ class DesignatingTest {
         var task = county(andOthersResponsible(led(FINANCE, TOWN))).when(responsibles("县政府各部门", "nwz"));
         task.then(responsible(CIVIL, OFFICE));
         assertThat(task.state().duty(FINANCE.code()).orElseThrow().role()).isEqualTo(Role.LEAD);
+    }
+
+    @Test
+    void whoWasExcusedMayBeCalledUponAgain() {
+        county(andOthersResponsible(led(FINANCE, TOWN)), new DutyExcused(TASK, TOWN, "不涉及。")).when(responsibles("nwz")).then(responsible(TOWN));
     }
 
     @Test
