@@ -24,9 +24,8 @@ import java.util.List;
 /** Where things belong. Each rule first makes sure that what it guards is there. */
 @AnalyzeClasses(packages = {"io.duban.task", "io.duban.events"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "extending",
-            "handingover", "objecting", "overdue", "planning",
-            "progressing", "units");
+    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "designating", "disclosing", "extending",
+            "handingover", "objecting", "overdue", "planning", "progressing", "units", "urging");
     private static final DescribedPredicate<JavaClass> RULES = DescribedPredicate.describe("rules",
             type -> !type.isInterface() && (type.isAssignableTo(TaskCommand.class) || type.isAssignableTo(PlanCommand.class)
                     || type.isAssignableTo(UnitCommand.class) || type.isEquivalentTo(Rules.class) || type.isEquivalentTo(PlanState.class)
@@ -50,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     void useCasesDoNotKnowEachOther(JavaClasses classes) {
         assertThat(USE_CASES).allSatisfy(useCase -> assertThat(in(classes, "io.duban.task." + useCase)).as(useCase).isPositive());
-        slices().matching("io.duban.task.(acknowledging|assigning|completing|extending|handingover|objecting|overdue|planning|progressing|showing|units)..")
+        slices().matching("io.duban.task.(" + String.join("|", USE_CASES) + "|showing)..")
                 .should().notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("..assigning.."), DescribedPredicate.describe("PlanView", type -> type.getName()
                         .startsWith("io.duban.task.planning.PlanView")))
@@ -103,16 +102,26 @@ class ArchitectureTest {
 
     @ArchTest
     void onlyTheOfficeIssuesAndDecides(JavaClasses classes) {
-        assertThat(List.of("assigning.IssuingResource", "completing.DecidingResource", "extending.DecidingExtensionsResource",
+        assertThat(List.of("assigning.AssigningResource", "assigning.IssuingResource",
+                "completing.DecidingManyResource", "completing.DecidingResource", "designating.DesignatingResource",
+                "disclosing.PublishingResultsResource", "extending.DecidingExtensionsResource",
                 "handingover.HandingOverResource", "objecting.DecidingObjectionsResource", "planning.ImportingResource",
                 "units.ImportingUnitsResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.OFFICE));
+    }
+
+    /** The office also for itself: it returns and urges whom it will, the leading unit its own task's. */
+    @ArchTest
+    void theOfficeAndTheLeadingUnitReturnAndUrge(JavaClasses classes) {
+        assertThat(List.of("completing.ReturningResource", "urging.UrgingResource"))
+                .allSatisfy(name -> assertThat(roles(classes, name)).containsExactlyInAnyOrder(Caller.UNIT, Caller.OFFICE));
     }
 
     /** The office only for a unit that told it. */
     @ArchTest
     void onlyUnitsAndTheOfficeForThemReport(JavaClasses classes) {
         assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource", "completing.ReportingDoneResource",
-                "extending.AskingForExtensionResource", "objecting.ObjectingResource"))
+                "completing.WithdrawingResource", "extending.AskingForExtensionResource",
+                "objecting.ObjectingResource"))
                 .allSatisfy(name -> assertThat(roles(classes, name)).containsExactlyInAnyOrder(Caller.UNIT, Caller.OFFICE));
     }
 

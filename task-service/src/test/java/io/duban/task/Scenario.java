@@ -13,7 +13,9 @@ import io.duban.events.TaskEvent.DutyAcknowledged;
 import io.duban.events.TaskEvent.DutyFulfilled;
 import io.duban.events.TaskEvent.ExtensionRequested;
 import io.duban.events.TaskEvent.ObjectionRaised;
+import io.duban.events.TaskEvent.FulfilmentWithdrawn;
 import io.duban.events.TaskEvent.ProgressReported;
+import io.duban.events.TaskEvent.SubmissionWithdrawn;
 import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskState;
 import io.duban.events.UnitEvent;
@@ -186,6 +188,8 @@ public final class Scenario<C, S, E extends DomainEvent> {
             case TaskSubmitted e -> People.someoneOf(e.unit());
             case ExtensionRequested e -> People.someoneOf(e.unit());
             case ObjectionRaised e -> People.someoneOf(e.unit());
+            case FulfilmentWithdrawn e -> People.someoneOf(e.unit());
+            case SubmissionWithdrawn e -> People.someoneOf(e.unit());
             default -> People.SUPERVISOR;
         };
     }

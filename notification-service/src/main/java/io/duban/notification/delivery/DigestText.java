@@ -47,9 +47,14 @@ final class DigestText {
     }
 
     private static String line(LocalDate day, Alert alert) {
-        return "  [%s] 第 %d 项（%s）%s%n      时限 %s，%s%s%n".formatted(alert.rung().label(), alert.ordinal, role(alert),
+        return "  [%s] %s（%s）%s%n      时限 %s，%s%s%n".formatted(alert.rung().label(), row(alert), role(alert),
                 shortened(alert.requirement), alert.deadline, distance(day, alert.deadline),
                 alert.round == 0 ? "" : "，已退回 %d 次".formatted(alert.round));
+    }
+
+    /** A task outside a plan stands in no row. */
+    private static String row(Alert alert) {
+        return alert.ordinal == 0 ? "单独交办" : "第 %d 项".formatted(alert.ordinal);
     }
 
     private static String role(Alert alert) {

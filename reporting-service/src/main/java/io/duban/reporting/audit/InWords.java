@@ -47,7 +47,7 @@ record InWords(String label, String sentence, String reason) {
 
     static InWords of(TaskEvent event) {
         return switch (event) {
-            case TaskAssigned e -> new InWords("交办", assigned(e), null);
+            case TaskAssigned e -> new InWords("交办", assigned(e), e.reason());
             case DutyAcknowledged e -> new InWords("签收", e.unit().name() + "签收"
                     + (e.ownDueDate() == null ? "" : "，自定完成日期 " + e.ownDueDate()) + "。", null);
             case ProgressReported e -> new InWords("进展填报", e.unit().name() + "填报进展 " + e.percent() + "%"
@@ -96,9 +96,15 @@ record InWords(String label, String sentence, String reason) {
     }
 
     private static String assigned(TaskAssigned e) {
-        return "依据《" + e.planTitle() + "》" + (e.docNumber() == null ? "" : "（" + e.docNumber() + "）") + "交办第 " + e.ordinal()
-                + " 项任务：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 " + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
+        return basis(e) + "：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 " + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
                 + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）") + "。";
+    }
+
+    /** A plan may have no title, and a task no plan. */
+    private static String basis(TaskAssigned e) {
+        var number = e.docNumber() == null ? "" : "（" + e.docNumber() + "）";
+        return e.planId() == null ? (number.isEmpty() ? "" : "依据" + e.docNumber()) + "单独交办任务"
+                : "依据" + (e.planTitle() == null ? "计划" : "《" + e.planTitle() + "》") + number + "交办第 " + e.ordinal() + " 项任务";
     }
 
     private static String amended(TaskAmended e) {

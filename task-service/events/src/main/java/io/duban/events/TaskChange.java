@@ -289,17 +289,22 @@ final class TaskChange {
         return order.indexOf(one.code()) < order.indexOf(other.code());
     }
 
+    /** Who leads first submits: behind the leads there were stand those designated, in their order, also who was responsible before. */
     void designated(MembersDesignated e) {
         leadKind = e.leadKind();
         var changed = new LinkedHashMap<>(duties);
-        e.duties().forEach(member -> changed.merge(member.unit().code(), Duty.assigned(member, at),
-                (known, asMember) -> joined(known, member)));
+        e.duties().forEach(member -> {
+            var known = changed.get(member.unit().code());
+            if (known == null || !keeps(known, member)) {
+                changed.remove(member.unit().code());
+                changed.put(member.unit().code(), known == null ? Duty.assigned(member, at) : known.as(member, at));
+            }
+        });
         duties = leadsFirst(changed);
     }
 
-    private Duty joined(Duty known, AssignedDuty member) {
-        boolean keeps = known.stage() != DutyStage.EXCUSED && (known.role() == Role.LEAD || member.role() == Role.RESPONSIBLE);
-        return keeps ? known : known.as(member, at);
+    private static boolean keeps(Duty known, AssignedDuty member) {
+        return known.stage() != DutyStage.EXCUSED && (known.role() == Role.LEAD || member.role() == Role.RESPONSIBLE);
     }
 
     private static Map<String, Duty> leadsFirst(Map<String, Duty> duties) {

@@ -91,7 +91,7 @@ final class Samples {
                 new TaskAssigned(TASK, PLAN, TITLE, NUMBER, ISSUED, 2025, 7, "一、重点领域公开", "（二）财政信息", REQUIREMENT,
                         LeadKind.NAMED, List.of(named), List.of(group),
                         List.of(new AssignedDuty(FINANCE, Role.LEAD, null), new AssignedDuty(JUSTICE, Role.RESPONSIBLE, ALL_DEPARTMENTS)),
-                        deadline, LAST_YEARS),
+                        deadline, LAST_YEARS, "领导批示。"),
                 new DutyAcknowledged(TASK, FINANCE, LocalDate.of(2025, 6, 6)),
                 new ProgressReported(TASK, FINANCE, 60, "已公开前两季度目录。", "个别乡镇报送较迟。", "八月底前补齐。", List.of(SCREENSHOT)),
                 new DutyFulfilled(TASK, FINANCE, "目录已公开，更新机制已建立。", List.of(SCREENSHOT)),

@@ -9,6 +9,7 @@ import io.duban.task.TaskCommand;
 import io.duban.task.Unit;
 import io.duban.task.UnitCommand;
 import io.duban.task.acknowledging.AcknowledgePlan;
+import io.duban.task.completing.DecideMany;
 import io.duban.task.index.Indexing;
 import io.duban.task.publishing.Publishing;
 import io.duban.task.units.ImportUnits;
@@ -101,6 +102,7 @@ public class AxonWiring {
                 .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code)
                         .configureLockFactory(c -> NullLockFactory.INSTANCE)) // the memberships' lock in the database orders them
                 .registerCommandHandler(c -> new AcknowledgePlan.Handler(c.repository(Task.class)))
+                .registerCommandHandler(c -> new DecideMany(c.repository(Task.class)))
                 .registerCommandHandler(c -> new ImportUnits.Handler(c.repository(Unit.class)));
         configurer.eventProcessing().usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
