@@ -2,6 +2,7 @@ package io.duban.task;
 
 import io.duban.task.notice.Directory;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What decisions look up beside their own stream, as it stands in the command's own transaction. */
@@ -9,6 +10,9 @@ public interface Registers {
 
     /** The units and groups; taking it waits for whoever else changes memberships or assigns tasks, and keeps others waiting. */
     Directory directory();
+
+    /** The open tasks in which a unit still owes something, or its report waits to be read. */
+    Set<UUID> tasksOwedBy(String unit);
 
     /** The plan that came of this file, or carries this document number. */
     Optional<UUID> planOf(String sha256, String docNumber);
