@@ -2,6 +2,7 @@ package io.duban.task;
 
 import io.duban.task.notice.Directory;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What decisions look up beside their own stream, as it stands in the command's own transaction. */
@@ -12,6 +13,9 @@ public interface Registers {
 
     /** The code of the supervising office's own unit, which leads some tasks itself. */
     String officeUnit();
+
+    /** The open tasks in which a unit still owes something, or its report waits to be read. */
+    Set<UUID> tasksOwedBy(String unit);
 
     /** The plan that came of this file, or carries this document number; one that was withdrawn does not count. Either may be null. */
     Optional<UUID> planOf(String sha256, String docNumber);

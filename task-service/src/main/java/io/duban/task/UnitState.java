@@ -2,30 +2,39 @@ package io.duban.task;
 
 import io.duban.events.Recorded;
 import io.duban.events.UnitEvent;
+import io.duban.events.UnitEvent.Succession;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
 import io.duban.events.UnitEvent.UnitSplit;
+import io.duban.events.UnitRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A unit of the directory, folded from its events. */
-public record UnitState(String code, String name, String kind, List<String> groups, List<String> aliases, boolean dissolved, long version,
-        Instant lastEventAt) {
+/** A unit of the directory, folded from its events; {@code successors}: who took over when it was dissolved, the heir of its names first. */
+public record UnitState(String code, String name, String kind, List<String> groups, List<String> aliases,
+        List<UnitRef> successors, long version, Instant lastEventAt) {
 
     /** The unit after one more event. */
     public static UnitState evolve(UnitState unit, Recorded<UnitEvent> recorded) {
         long version = recorded.sequence() + 1;
         return switch (recorded.event()) {
-            case UnitRegistered e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), false, version, recorded.time());
-            case UnitChanged e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), false, version, recorded.time());
-            case UnitMerged e -> unit.dissolved(recorded);
-            case UnitSplit e -> unit.dissolved(recorded);
+            case UnitRegistered e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), List.of(), version, recorded.time());
+            case UnitChanged e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), List.of(), version, recorded.time());
+            case UnitMerged e -> unit.dissolved(List.of(e.into()), recorded);
+            case UnitSplit e -> unit.dissolved(Stream.concat(Stream.of(e.otherwise()), e.successors().stream().map(Succession::to))
+                    .distinct().toList(), recorded);
         };
     }
 
+    /** Merged into another or split: its past stays, and nothing happens to it any more. */
+    public boolean dissolved() {
+        return !successors.isEmpty();
+    }
+
     /** In no group any more; what it was called stays known. */
-    private UnitState dissolved(Recorded<UnitEvent> recorded) {
-        return new UnitState(code, name, kind, List.of(), aliases, true, recorded.sequence() + 1, recorded.time());
+    private UnitState dissolved(List<UnitRef> into, Recorded<UnitEvent> recorded) {
+        return new UnitState(code, name, kind, List.of(), aliases, into, recorded.sequence() + 1, recorded.time());
     }
 }

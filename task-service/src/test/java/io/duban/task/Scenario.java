@@ -25,6 +25,7 @@ import io.duban.task.notice.Directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -38,7 +39,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
     private S state;
     private long events;
     private Instant now = People.at("2025-05-26T09:00");
-    private Registers registers = new Known(new Directory(List.of()), Optional.empty());
+    private Registers registers = new Known(new Directory(List.of()), Optional.empty(), Set.of());
     private C command;
     private Actor by = People.SUPERVISOR;
 
@@ -53,7 +54,12 @@ public final class Scenario<C, S, E extends DomainEvent> {
     }
 
     /** What a decision finds in the registers. */
-    record Known(Directory directory, Optional<UUID> plan) implements Registers {
+    record Known(Directory directory, Optional<UUID> plan, Set<UUID> owed) implements Registers {
+        @Override
+        public Set<UUID> tasksOwedBy(String unit) {
+            return owed;
+        }
+
         @Override
         public String officeUnit() {
             return People.OFFICE.code();
@@ -117,13 +123,24 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** The directory lists these. */
     public Scenario<C, S, E> directory(Directory.Entry... units) {
-        registers = new Known(new Directory(List.of(units)), Optional.empty());
+        return directory(new Directory(List.of(units)));
+    }
+
+    /** This is the directory, with units that are no more. */
+    public Scenario<C, S, E> directory(Directory directory) {
+        registers = new Known(directory, Optional.empty(), Set.of());
+        return this;
+    }
+
+    /** The unit in question still owes something in these tasks. */
+    public Scenario<C, S, E> owed(UUID... tasks) {
+        registers = new Known(registers.directory(), Optional.empty(), Set.of(tasks));
         return this;
     }
 
     /** The notice was imported before, as this plan. */
     public Scenario<C, S, E> imported(UUID plan) {
-        registers = new Known(registers.directory(), Optional.of(plan));
+        registers = new Known(registers.directory(), Optional.of(plan), Set.of());
         return this;
     }
 

@@ -8,4 +8,9 @@ public enum DutyStage {
     public boolean open() {
         return this == ASSIGNED || this == ACKNOWLEDGED || this == IN_PROGRESS;
     }
+
+    /** Settled: the unit owes nothing more, and nobody has to read its report. */
+    public boolean settled() {
+        return this == APPROVED || this == EXCUSED || this == CLOSED_UNREPORTED;
+    }
 }

@@ -5,7 +5,6 @@ import io.duban.events.Item;
 import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent.AssignedDuty;
-import io.duban.events.UnitRef;
 import io.duban.task.notice.Directory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,16 +26,11 @@ record Assignment(LeadKind leadKind, List<Assignee> leads, List<Assignee> respon
         return new Assignment(kind(leads), leads, responsibles, List.copyOf(duties.values()));
     }
 
-    /** As the directory stands: a group with its members, a unit under the name that it has now. */
+    /** As the directory stands: a group with its members, a unit under the name that it has now, or who took over from it. */
     private static List<Assignee> asOfNow(List<Assignee> named, Directory directory) {
         return named.stream().map(assignee -> new Assignee(assignee.raw(), assignee.inherited(), assignee.group() == null
-                ? assignee.units().stream().map(unit -> asOfNow(unit, directory)).toList()
+                ? assignee.units().stream().map(directory::today).distinct().toList()
                 : directory.members(assignee.group()), assignee.group(), assignee.open())).toList();
-    }
-
-    private static UnitRef asOfNow(UnitRef unit, Directory directory) {
-        return directory.entries().stream().filter(entry -> entry.code().equals(unit.code())).findFirst()
-                .map(entry -> new UnitRef(entry.code(), entry.name())).orElse(unit);
     }
 
     /** Who is named owes by name; a group leaves it out, wherever it stands in the cell. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,6 +30,12 @@ class DatabaseRegisters implements Registers {
     public Directory directory() {
         lock();
         return UnitRow.directory();
+    }
+
+    @Override
+    public Set<UUID> tasksOwedBy(String unit) {
+        lock();
+        return Set.copyOf(TaskRow.owedBy(unit));
     }
 
     @Override

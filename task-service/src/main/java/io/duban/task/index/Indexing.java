@@ -21,8 +21,10 @@ import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
 import io.duban.events.UnitEvent.UnitSplit;
+import io.duban.events.UnitRef;
 import io.duban.task.TaskIndex;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +36,8 @@ import org.axonframework.eventhandling.Timestamp;
 @ApplicationScoped
 @ProcessingGroup("index")
 public class Indexing implements TaskIndex {
+    @Inject
+    Successions successions;
 
     @Override
     public void note(TaskState task) {
@@ -52,12 +56,18 @@ public class Indexing implements TaskIndex {
         }
     }
 
-    private static void on(UnitEvent event) {
+    private void on(UnitEvent event) {
         switch (event) {
             case UnitRegistered e -> unit(e.code(), e.name(), e.kind(), e.groups(), e.aliases());
             case UnitChanged e -> unit(e.code(), e.name(), e.kind(), e.groups(), e.aliases());
-            case UnitMerged e -> dissolved(e.code());
-            case UnitSplit e -> dissolved(e.code());
+            case UnitMerged e -> {
+                dissolved(e.code(), e.into());
+                successions.note(e);
+            }
+            case UnitSplit e -> {
+                dissolved(e.code(), e.otherwise());
+                successions.note(e);
+            }
         }
     }
 
@@ -86,14 +96,14 @@ public class Indexing implements TaskIndex {
         row.kind = kind;
         row.groups = groups;
         row.aliases = aliases;
-        row.dissolved = false;
         row.persist();
     }
 
-    private static void dissolved(String code) {
+    private static void dissolved(String code, UnitRef successor) {
         var row = UnitRow.<UnitRow>findById(code);
         row.groups = List.of();
         row.dissolved = true;
+        row.successor = successor.code();
     }
 
     private static void drafted(PlanDrafted e, Instant time) {

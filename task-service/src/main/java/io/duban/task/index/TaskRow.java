@@ -28,6 +28,8 @@ public class TaskRow extends PanacheEntityBase {
     public UUID planId;
     public int ordinal;
     public List<String> units;
+    /** The units whose duty is not settled: what passes on when one of them is dissolved. */
+    public List<String> owing;
     @Column(name = "overdue_from")
     public Instant overdueFrom;
     @Column(name = "check_in_missed_from")
@@ -39,6 +41,7 @@ public class TaskRow extends PanacheEntityBase {
         planId = task.planId();
         ordinal = task.ordinal();
         units = task.duties().values().stream().map(Duty::unit).map(unit -> unit.code()).toList();
+        owing = task.duties().values().stream().filter(duty -> !duty.stage().settled()).map(Duty::unit).map(unit -> unit.code()).toList();
         overdueFrom = Passing.next(task).map(Deadline::overdueFrom).orElse(null);
         checkInMissedFrom = nextCheckIn(task).map(due -> due.plusDays(1).atStartOfDay(Deadline.ZONE).toInstant()).orElse(null);
         open = task.open();
@@ -56,6 +59,11 @@ public class TaskRow extends PanacheEntityBase {
     /** The open tasks, of any plan or none, in which a unit has a duty. */
     public static List<UUID> openOf(String unit) {
         return ids("open and array_contains(units, ?1) order by planId, ordinal", unit);
+    }
+
+    /** The open tasks in which a unit still owes something, or its report waits to be read. */
+    public static List<UUID> owedBy(String unit) {
+        return ids("open and array_contains(owing, ?1) order by planId, ordinal", unit);
     }
 
     /** Tasks whose deadline has passed unrecorded and without a report in time, the oldest first. */

@@ -6,11 +6,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A unit as it is now. */
 @Entity
 @Table(name = "unit")
 public class UnitRow extends PanacheEntityBase {
+    /** What a code is like: short, and nothing that could be the id of a task or a plan. */
+    public static final String CODE = "(?!office$)(?![0-9a-fA-F-]{36}$)[A-Za-z0-9.-]{1,64}";
+
     @Id
     public String code;
     public String name;
@@ -19,10 +26,22 @@ public class UnitRow extends PanacheEntityBase {
     public List<String> aliases;
     /** Merged into another or split: its name is understood no more, its past duties stay known. */
     public boolean dissolved;
+    /** Who took over from a dissolved one, and is meant by its names; null while it stands. */
+    public String successor;
+
+    /** A unit by its code, dissolved or not; nothing where no unit can be called so. */
+    public static Optional<UnitRow> known(String code) {
+        return code.matches(CODE) ? findByIdOptional(code) : Optional.empty();
+    }
 
     /** All units, in the order in which the office listed them is not known: by code. */
     public static Directory directory() {
-        List<UnitRow> rows = list("not dissolved");
-        return new Directory(rows.stream().map(row -> new Directory.Entry(row.code, row.name, row.kind, row.groups, row.aliases)).toList());
+        Map<Boolean, List<UnitRow>> rows = UnitRow.<UnitRow>listAll().stream().collect(Collectors.partitioningBy(row -> row.dissolved));
+        return new Directory(rows.get(false).stream().map(row -> new Directory.Entry(row.code, row.name, row.kind, row.groups, row.aliases)).toList(),
+                rows.get(true).stream().map(row -> new Directory.Former(row.code, row.names(), row.successor)).toList());
+    }
+
+    private List<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream()).toList();
     }
 }

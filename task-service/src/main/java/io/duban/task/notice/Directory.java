@@ -5,13 +5,20 @@ import io.duban.events.UnitRef;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The units a notice can mean, as the directory stands on the day of reading. */
-public record Directory(List<Entry> entries) {
+/** The units a notice can mean, as the directory stands on the day of reading, and those that are no more (机构改革). */
+public record Directory(List<Entry> entries, List<Former> former) {
 
     public Directory {
         entries = List.copyOf(entries);
+        former = List.copyOf(former);
+    }
+
+    /** Where no unit was ever dissolved. */
+    public Directory(List<Entry> entries) {
+        this(entries, List.of());
     }
 
     /** One unit: by its name, by its aliases, and as a member of its groups. */
@@ -20,6 +27,29 @@ public record Directory(List<Entry> entries) {
         UnitRef ref() {
             return new UnitRef(code, name);
         }
+    }
+
+    /** A dissolved unit: its names mean its successor, unless a unit that stands is called so. */
+    public record Former(String code, List<String> names, String successor) {
+    }
+
+    /** A unit that stands, by its code. */
+    public Optional<UnitRef> unit(String code) {
+        return entries.stream().filter(entry -> entry.code().equals(code)).findFirst().map(Entry::ref);
+    }
+
+    /** A unit that is no more, by its code. */
+    public Optional<Former> former(String code) {
+        return former.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** Who a unit is today: itself under its present name, or whoever took over from it in the end; else as it is given. */
+    public UnitRef today(UnitRef unit) {
+        var code = unit.code();
+        for (var gone = former(code); gone.isPresent(); gone = former(code)) { // only who stands takes over, so there is an end
+            code = gone.get().successor();
+        }
+        return unit(code).orElse(unit);
     }
 
     /** The members of a group in the directory's order; none where no such group exists. */
@@ -37,6 +67,10 @@ public record Directory(List<Entry> entries) {
         // A unit's own name wins over another's alias.
         for (var entry : entries) {
             entry.aliases().forEach(alias -> words.putIfAbsent(alias, raw -> Assignee.named(raw, entry.ref())));
+        }
+        for (var gone : former) {
+            var heir = today(new UnitRef(gone.code(), gone.names().getFirst()));
+            gone.names().forEach(name -> words.putIfAbsent(name, raw -> Assignee.named(raw, heir)));
         }
         words.remove("");
         return words;

@@ -10,6 +10,7 @@ import io.duban.platform.rest.CurrentRequest;
 import io.duban.task.PlanCommand;
 import io.duban.task.TaskCommand;
 import io.duban.task.UnitCommand;
+import io.duban.task.index.UnitRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -74,12 +75,20 @@ public class Commands {
     /** For which unit such a command is, and who says so. */
     public Actor actor(OnBehalf given) {
         if (given == null || given.onBehalfOf() == null) {
-            return caller.asUnit();
+            return standing(caller.asUnit());
         }
         if (given.source() == null || given.source().isBlank()) {
             throw new Problem(400, "source-missing", List.of(new Violation("source", "source-missing")));
         }
-        return caller.asOfficeFor(given.onBehalfOf());
+        return standing(caller.asOfficeFor(given.onBehalfOf()));
+    }
+
+    /** Nobody acts for a unit that is no more, also where a duty has not passed on yet. */
+    private static Actor standing(Actor actor) {
+        UnitRow.known(actor.unit()).filter(unit -> unit.dissolved).ifPresent(unit -> {
+            throw new Problem(403, "unit-dissolved", unit.code, unit.successor);
+        });
+        return actor;
     }
 
     /** What the log calls a command, for ever: {@code issue-plan} for IssuePlan. A test holds the names as they are. */

@@ -6,6 +6,7 @@ import io.duban.events.PlanEvent;
 import io.duban.events.Recorded;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskState;
+import io.duban.events.UnitEvent;
 import io.duban.task.PlanState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,21 +23,26 @@ public class Histories {
 
     /** A task, or nothing where there is none. */
     public Optional<TaskState> task(UUID id) {
-        return Optional.ofNullable(TaskState.of(events(id, TaskEvent.class)));
+        return Optional.ofNullable(TaskState.of(events(id.toString(), TaskEvent.class)));
     }
 
     /** A plan, or nothing where there is none. */
     public Optional<PlanState> plan(UUID id) {
         PlanState plan = null;
-        for (var recorded : events(id, PlanEvent.class)) {
+        for (var recorded : events(id.toString(), PlanEvent.class)) {
             plan = PlanState.evolve(plan, recorded);
         }
         return Optional.ofNullable(plan);
     }
 
+    /** Everything that happened to a unit; nothing where there is none. */
+    public List<Recorded<UnitEvent>> unit(String code) {
+        return events(code, UnitEvent.class);
+    }
+
     /** The events of a stream, if it is one of this kind: a plan's id names no task. */
-    private <E extends DomainEvent> List<Recorded<E>> events(UUID stream, Class<E> kind) {
-        return store.readEvents(stream.toString(), 0).asStream().filter(message -> kind.isInstance(message.getPayload()))
+    private <E extends DomainEvent> List<Recorded<E>> events(String stream, Class<E> kind) {
+        return store.readEvents(stream, 0).asStream().filter(message -> kind.isInstance(message.getPayload()))
                 .map(message -> new Recorded<>(kind.cast(message.getPayload()), message.getSequenceNumber(),
                         message.getTimestamp(), Metadata.of(message.getMetaData()))).toList();
     }

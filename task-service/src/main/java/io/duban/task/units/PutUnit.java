@@ -15,12 +15,20 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
 
     @Override
     public List<UnitEvent> decide(UnitState unit, Asked asked) {
+        aDissolvedUnitStaysAsItWas(unit);
         aNameMeansOneUnit(asked);
         if (unit == null) {
             return List.of(new UnitRegistered(code, name, kind, groups, aliases));
         }
         boolean same = name.equals(unit.name()) && kind.equals(unit.kind()) && groups.equals(unit.groups()) && aliases.equals(unit.aliases());
         return same ? List.of() : List.of(new UnitChanged(code, name, kind, groups, aliases));
+    }
+
+    /** What comes after it has a code of its own. */
+    private static void aDissolvedUnitStaysAsItWas(UnitState unit) {
+        if (unit != null && unit.dissolved()) {
+            throw new Problem(409, "unit-already-dissolved", unit.code(), unit.successors().getFirst().code());
+        }
     }
 
     /** Else a cell of a notice could mean two. */

@@ -1,5 +1,6 @@
 package io.duban.task.units;
 
+import io.duban.events.UnitRef;
 import io.duban.task.UnitState;
 import io.duban.task.index.UnitRow;
 import java.util.List;
@@ -11,14 +12,19 @@ public record UnitView(@Schema(description = "Short, stable, chosen by the offic
         @Schema(description = "As notices print it", examples = "县政府办公室") String name,
         @Schema(description = "What kind of unit", examples = "department") String kind,
         @Schema(description = "The groups that it is a member of", examples = "[\"县政府各部门、单位\"]") List<String> groups,
-        @Schema(description = "Other names under which notices mean it", examples = "[\"县府办\"]") List<String> aliases) {
+        @Schema(description = "Other names under which notices mean it", examples = "[\"县府办\"]") List<String> aliases,
+        @Schema(description = "Merged or split by a reform: it takes part in nothing any more", examples = "false") boolean dissolved,
+        @Schema(description = "Who took over from a dissolved one and is meant by its names; null while it stands") UnitRef successor) {
 
     /** From its events. */
     public static UnitView of(UnitState unit) {
-        return new UnitView(unit.code(), unit.name(), unit.kind(), unit.groups(), unit.aliases());
+        return new UnitView(unit.code(), unit.name(), unit.kind(), unit.groups(), unit.aliases(), unit.dissolved(),
+                unit.dissolved() ? unit.successors().getFirst() : null);
     }
 
     static UnitView of(UnitRow unit) {
-        return new UnitView(unit.code, unit.name, unit.kind, unit.groups, unit.aliases);
+        UnitRow heir = unit.dissolved ? UnitRow.findById(unit.successor) : null;
+        return new UnitView(unit.code, unit.name, unit.kind, unit.groups, unit.aliases, unit.dissolved,
+                heir == null ? null : new UnitRef(heir.code, heir.name));
     }
 }

@@ -1,5 +1,6 @@
 package io.duban.task.units;
 
+import io.duban.task.index.UnitRow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
         var name = column(row, "name");
         var aliases = several(row, "aliases");
         var taken = Stream.concat(Stream.of(name), aliases.stream()).filter(names::contains).findFirst();
-        if (!code.matches(PutUnitBody.CODE)) {
+        if (!code.matches(UnitRow.CODE)) {
             problems.add(new LineProblem(number, "bad-code", "单位代码“" + code + "”须为字母、数字、点、横线，不超过 64 位。"));
         } else if (name.isEmpty() || name.length() > 200) {
             problems.add(new LineProblem(number, "bad-name", "单位名称为空或超过 200 字。"));

@@ -5,7 +5,9 @@ import static io.duban.task.Scenario.givenNoUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.UnitEvent.UnitChanged;
+import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
+import io.duban.events.UnitRef;
 import io.duban.task.Bodies;
 import io.duban.task.notice.Directory;
 import java.util.List;
@@ -59,6 +61,18 @@ class RegisteringUnitsTest {
         givenNoUnit().directory(civil()).when(put("县财政局", "县民政局")).refused(409, "unit-name-taken");
         givenNoUnit().directory(civil("县社会事务局")).when(put("县社会事务局")).refused(409, "unit-name-taken");
         given(FINANCE).directory(civil("县社会事务局")).when(put("县财政局", "县社会事务局")).refused(409, "unit-name-taken");
+    }
+
+    @Test
+    void aDissolvedUnitStaysAsItWas() {
+        given(FINANCE).and(new UnitMerged("xczj", new UnitRef("xmzj", "县民政局"), "机构改革。", null)).when(put("县财政局"))
+                .refused(409, "unit-already-dissolved");
+    }
+
+    @Test
+    void aNewUnitMayTakeTheNameOfOneThatIsNoMore() {
+        givenNoUnit().directory(new Directory(List.of(civil()), List.of(new Directory.Former("cz", List.of("县财政局"), "xmzj"))))
+                .when(put("县财政局", "县财政和国资局")).then(FINANCE);
     }
 
     @Test
