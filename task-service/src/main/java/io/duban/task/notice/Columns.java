@@ -64,6 +64,6 @@ record Columns(List<Column> kinds) {
             return new Cell("", row.cells().getFirst().place());
         }
         var filled = cells.stream().filter(cell -> !cell.blank()).map(Cell::raw).collect(Collectors.joining("\n"));
-        return cells.size() == 1 ? cells.getFirst() : new Cell(filled, cells.getFirst().place());
+        return cells.size() == 1 ? cells.getFirst() : new Cell(filled, cells.getFirst().place(), cells.stream().allMatch(Cell::continued));
     }
 }

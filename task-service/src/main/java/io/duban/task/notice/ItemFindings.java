@@ -54,7 +54,7 @@ public final class ItemFindings {
     private void inherited(String field, List<Assignee> assignees, String code, String name) {
         var names = assignees.stream().filter(Assignee::inherited).map(Assignee::raw).collect(Collectors.joining("、"));
         if (!names.isEmpty()) {
-            add(Severity.WARNING, code, field, name + "一格为空，按合并单元格沿用上一行：" + names + "。", "确认沿用，或改填本行的" + name);
+            add(Severity.WARNING, code, field, name + "一格没有单独填写，按合并单元格沿用上一行：" + names + "。", "确认沿用，或改填本行的" + name);
         }
     }
 

@@ -69,8 +69,8 @@ final class RowReader {
             newTopic();
         }
         var requirement = columns.cell(row, Column.REQUIREMENT);
-        var responsible = columns.cell(row, Column.RESPONSIBLES);
-        var lead = columns.has(Column.LEADS) ? columns.cell(row, Column.LEADS) : responsible;
+        var responsible = withinTopic(columns.cell(row, Column.RESPONSIBLES));
+        var lead = columns.has(Column.LEADS) ? withinTopic(columns.cell(row, Column.LEADS)) : responsible;
         above = columns.has(Column.LEADS)
                 ? Units.of(lead, assignees.understand(lead.raw()), responsible, assignees.understand(responsible.raw()), above)
                 : Units.of(responsible, assignees.understand(responsible.raw()), above);
@@ -103,6 +103,11 @@ final class RowReader {
         return !blank || dueAbove == null ? finding
                 : new Finding(finding.severity(), finding.code(), finding.ordinal(), finding.field(), finding.place(), finding.message(),
                         "如为合并单元格，填写上一行的“" + dueAbove + "”", false);
+    }
+
+    /** Units are never inherited across topics, not even where the cell is merged across them. */
+    private Cell withinTopic(Cell cell) {
+        return above == null ? cell.alone() : cell;
     }
 
     /** A row that does not fit the header is kept as one text: which cell is missing would be a guess. */

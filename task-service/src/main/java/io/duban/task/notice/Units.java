@@ -18,11 +18,19 @@ record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> un
 
     /** Where one column names all: nobody is left out of a filled cell, and a blank one may be merged. */
     static Units of(Cell cell, Understood all, Units above) {
-        return cell.blank() && above != null ? above.inherited() : split(all);
+        return cell.blank() && above != null ? above.inherited() : cell.continued() ? split(all).inherited() : split(all);
     }
 
     /** {@code above}: the row above within the same topic, null where there is none to inherit from. */
     static Units of(Cell leadCell, Understood lead, Cell responsibleCell, Understood responsible, Units above) {
+        var units = printed(leadCell, lead, responsibleCell, responsible, above);
+        // Merged for certain, the cell says itself what it hands down; the office is told all the same.
+        return new Units(leadCell.continued() ? inherited(units.leads) : units.leads,
+                responsibleCell.continued() ? inherited(units.responsibles) : units.responsibles, units.unknownLeads,
+                units.unknownResponsibles, units.assumed);
+    }
+
+    private static Units printed(Cell leadCell, Understood lead, Cell responsibleCell, Understood responsible, Units above) {
         if (leadCell.blank() && above != null) {
             return responsibleCell.blank() ? above.inherited()
                     : responsible.namesLead() ? split(responsible)

@@ -80,13 +80,15 @@ class PlansResource {
     @Path("/plans/{id}/source")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "The notice's file as it came")
-    @APIResponse(responseCode = "200", description = "The file, byte for byte", content = @Content(mediaType = MediaType.TEXT_PLAIN))
+    @APIResponse(responseCode = "200", description = "The file, byte for byte, with its own media type", content = @Content(mediaType = MediaType.WILDCARD))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     public Response source(@RestPath UUID id) {
         var source = stored(id).head().source();
         var name = URLEncoder.encode(source.name(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(files.content(source.sha256()).orElseThrow(() -> new Problem(404, "plan-not-found", id)), source.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name).build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+                // A page from elsewhere is to be saved, and never to run as one of ours.
+                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "sandbox").build();
     }
 
     @GET
