@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "unit")
 public class UnitRow extends PanacheEntityBase {
-    /** What a code is like: short, and nothing that could be the id of a task or a plan. */
+    /** What a code is like: short, nothing that could be the id of a task or a plan, nor the office itself in subscriptions. */
     public static final String CODE = "(?!office$)(?![0-9a-fA-F-]{36}$)[A-Za-z0-9.-]{1,64}";
 
     @Id

@@ -43,7 +43,7 @@ record Columns(List<Column> kinds) {
 
     /** Whether text alone in this column heads the rows below it. */
     boolean heads(int column) {
-        return kinds.get(column) == Column.TOPIC || kinds.get(column) == Column.ORDINAL;
+        return column < width() && (kinds.get(column) == Column.TOPIC || kinds.get(column) == Column.ORDINAL);
     }
 
     /** The row's cells of this kind, from left to right. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** What the office could write instead of a deadline that was not understood: where it may mean two things, which. */
 final class DeadlineProposal {
 
+    private static final int LONGEST = 200;
     private static final Pattern BEFORE_A_MONTH = Pattern.compile("(?<month>1[0-2]|[2-9])月份?(?:以前|之前|前)");
     private static final Pattern FROM_ISSUE = Pattern.compile("印发|发文|立即|即刻|即时|马上|立行立改|即知即改");
 
@@ -13,6 +14,9 @@ final class DeadlineProposal {
     }
 
     static String of(String raw, int year, LocalDate issuedOn) {
+        if (raw.length() > LONGEST) {
+            return clear(year);
+        }
         var text = ChineseNumerals.toDigits(HalfWidth.of(raw)).replaceAll("\\s", "");
         var month = BEFORE_A_MONTH.matcher(text);
         if (month.find()) {
@@ -31,6 +35,10 @@ final class DeadlineProposal {
         if (text.matches(".*\\d{1,2}月.*(长期|持续|常态).*")) {
             return "两者只能取一：有期限的写“12月底前”，没有期限的写“长期坚持”";
         }
+        return clear(year);
+    }
+
+    private static String clear(int year) {
         return "改为明确的时限，如“12月底前”“" + year + "年12月31日前”或“长期坚持”";
     }
 }

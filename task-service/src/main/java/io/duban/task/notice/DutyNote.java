@@ -17,6 +17,8 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
     private static final String WHICH_PERSON = "(?:责任人|责任领导|分管领导|负责人|联系人|联系方式|联系电话)";
     private static final String COLON = "[:：]";
     private static final String END = "[,，;；。]";
+    /** No paragraph of a notice is longer; what is, is no notice. */
+    private static final int LONGEST = 4_000;
     private static final Pattern LABEL = Pattern.compile("(?:" + WHO + "|(?:完成|办结)(?:时限|期限|时间)|时限要求|时限)" + COLON);
     private static final Pattern SAID = Pattern.compile("[^。]{2,200}(?:牵头|负责|配合|落实)[^。]{0,200}");
     private static final Pattern PERSON = Pattern.compile("(?:^|[,，;；、])\\s*" + WHICH_PERSON + COLON + "[^,，;；。]*");
@@ -26,6 +28,9 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
     /** The note that ends a paragraph, or that a paragraph is. */
     static Optional<DutyNote> in(String paragraph) {
         var raw = paragraph.strip();
+        if (raw.length() > LONGEST) {
+            return Optional.empty();
+        }
         if (LABEL.matcher(raw).lookingAt() || PERSON.matcher(raw).lookingAt()) {
             return Optional.of(of("", raw, true));
         }

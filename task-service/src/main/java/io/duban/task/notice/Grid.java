@@ -25,6 +25,22 @@ record Grid(List<List<GridCell>> rows) {
         return rows.stream().flatMap(List::stream).allMatch(cell -> cell.cell().blank());
     }
 
+    /** The row that names the columns; only where there is one. */
+    List<GridCell> headerRow() {
+        return rows.get(header());
+    }
+
+    /** Whether this, without a header of its own, is the next piece of a table with that header: its rows have as many cells. */
+    boolean goesOnUnder(List<GridCell> header) {
+        int columns = HeaderFit.named(header).size();
+        return header() < 0 && rows.stream().anyMatch(row -> row.size() == columns);
+    }
+
+    List<Row> rowsUnder(List<GridCell> header) {
+        var fitting = new HeaderFit(header);
+        return rows.stream().filter(Grid::saysSomethingItself).map(fitting::row).toList();
+    }
+
     private int header() {
         for (int i = 0; i < rows.size(); i++) {
             if (Columns.in(plain(rows.get(i))).isPresent()) {

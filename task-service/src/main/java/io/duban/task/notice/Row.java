@@ -18,6 +18,11 @@ record Row(List<Cell> cells) {
         return same ? filled.subList(0, 1) : filled;
     }
 
+    /** The place of the only cell that holds anything, or -1. */
+    int soleCell() {
+        return filled().size() == 1 ? filled().getFirst() : -1;
+    }
+
     /** A number before the cells that the header names: its column has no name, and none was kept for it. */
     Row withoutNumber(int width) {
         boolean numbered = cells.size() == width + 1 && cells.getFirst().text().matches("\\d{1,3}[.、．]?");

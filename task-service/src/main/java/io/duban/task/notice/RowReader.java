@@ -41,36 +41,13 @@ final class RowReader {
         if (row.blank() || row.saysTheSameAs(header)) {
             return;
         }
-        if (headingOf(row) instanceof Cell heading) {
+        if (HeadingRow.in(row, columns) instanceof Cell heading) {
             heading(heading);
         } else if (row.cells().size() != columns.width()) {
             misfit(row);
         } else {
             item(row);
         }
-    }
-
-    /** The text of a row that heads others, null for a task. */
-    private Cell headingOf(Row row) {
-        var filled = row.filled();
-        if (filled.size() == 2 && row.cells().size() == columns.width() && columns.numbersHeading(filled.get(0), filled.get(1))) {
-            var number = row.cells().get(filled.get(0));
-            var text = row.cells().get(filled.get(1));
-            var joined = number.text().matches("[一二三四五六七八九十]+") ? number.text() + "、" + text.text() : number.text() + text.text();
-            return Heading.of(joined) == Heading.UNNUMBERED || sentence(text) ? null : new Cell(joined, text.place());
-        }
-        if (filled.size() != 1) {
-            return null;
-        }
-        int sole = filled.getFirst();
-        var cell = row.cells().get(sole);
-        boolean numbered = Heading.of(cell.raw()) != Heading.UNNUMBERED;
-        boolean spans = row.cells().size() == 1 || columns.heads(sole) || row.cells().stream().noneMatch(Cell::blank);
-        return numbered || spans && !sentence(cell) ? cell : null;
-    }
-
-    private static boolean sentence(Cell cell) {
-        return cell.text().matches("(?s).*[。；;]|\\d+");
     }
 
     private void heading(Cell heading) {

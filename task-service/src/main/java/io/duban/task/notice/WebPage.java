@@ -48,9 +48,9 @@ final class WebPage extends PageText {
         if (node instanceof Element element && element.normalName().equals("table") && ++nested <= DEEPEST_TABLE) {
             tables++;
             var grid = new PageTable(element, tables, new Extent()).grid();
-            if (grid.document().isPresent()) {
+            blocks.text(take());
+            if (grid.document().isPresent() || blocks.goesOn(grid)) {
                 nested--;
-                blocks.text(take());
                 blocks.table(grid);
                 return FilterResult.SKIP_ENTIRELY;
             }

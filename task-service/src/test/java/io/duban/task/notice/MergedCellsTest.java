@@ -92,6 +92,16 @@ class MergedCellsTest {
         assertThat(notice.items()).extracting(item -> item.requirement()).containsExactly("一做", "二做");
     }
 
+    @Test
+    void a_table_cut_without_its_header_again_goes_on_below() {
+        var notice = read("""
+                <tr><td>目录<td>一做<td>县财政局<td><td>6月底前</table><p>续表</p><table>
+                <tr><td>年报<td>二做<td>县财政局<td><td>7月底前</table><p>联系电话另行通知。</p><table>
+                <tr><td>甲<td>乙<td>丙<td>丁<td>戊
+                """);
+        assertThat(notice.items()).extracting(item -> item.requirement()).containsExactly("一做", "二做");
+    }
+
     private static Notice read(String rows) {
         var html = rows.startsWith("</table>") ? HEAD.substring(0, HEAD.indexOf("<tr>")) + rows : HEAD + rows;
         return NoticeReader.read((html + "</table></html>").getBytes(StandardCharsets.UTF_8), "notice.html", Samples.directory());

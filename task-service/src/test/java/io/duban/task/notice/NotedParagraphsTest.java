@@ -77,6 +77,15 @@ class NotedParagraphsTest {
         assertThat(catchThrowableOfType(UnreadableNotice.class, () -> read("2025年会议通知\n请准时参加（办公室负责接待）\n")).code()).isEqualTo("no-table");
     }
 
+    /** A text of megabytes must not keep the service busy. */
+    @Test
+    void a_text_without_end_is_no_notice() {
+        for (var text : List.of("。", "（", "责任单位：", "1月长期", "每季度")) {
+            var file = "2025年\n" + text.repeat(300_000) + "\n" + "（" + text.repeat(300_000) + "）\n";
+            assertThat(catchThrowableOfType(UnreadableNotice.class, () -> read(file)).code()).isEqualTo("no-table");
+        }
+    }
+
     private static Notice notice(String... paragraphs) {
         return read("某政办字[2025]7号\n某县人民政府办公室关于做好2025年公开工作的通知\n各乡镇：\n现通知如下。\n\n" + String.join("\n", paragraphs)
                 + "\n某县人民政府办公室\n2025年5月26日\n");

@@ -124,6 +124,27 @@ class DraftsLifeTest {
     }
 
     @Test
+    void aGroupThatHasLostItsMembersIsToldBeforeTheIssue() {
+        County.registers("code,name,kind,groups", "lszx,临时中心,institution,临时单位组").statusCode(200);
+        var plan = County.drafts(row("县财政局", "临时单位组", "10月底前"));
+        County.office().get("/api/v1/plans/" + plan).then().body("findings", empty());
+        County.registers("code,name,kind,groups", "lszx,临时中心,institution,").statusCode(200);
+        County.office().get("/api/v1/plans/" + plan).then().body("items[0].findings[0].code", equalTo("group-empty"))
+                .body("findings[0].severity", equalTo("warning")).body("findings[0].message", containsString("临时单位组")).body("findings[0].number", nullValue());
+        adds(plan, Map.of("requirement", "再加一项。")).body("findings.code", hasItem("group-empty"));
+        removes(plan, 2).statusCode(200);
+        issues(plan).statusCode(200).body("findings", empty());
+    }
+
+    @Test
+    void aNoticeWithoutATableIsDraftedFromItsParagraphs() {
+        County.imports("测段字〔2025〕73号\n某县人民政府办公室\n2025年5月26日\n2025年公开工作要点\n一、先立规矩\n"
+                + "（一）完善目录。逐项核对。（牵头单位：县财政局，责任单位：县民政局；完成时限：10月底前）\n").statusCode(201)
+                .body("items[0].section", equalTo("一、先立规矩")).body("items[0].topic", equalTo("（一）完善目录"))
+                .body("items[0].leads[0].units[0].code", equalTo("xczj")).body("items[0].deadline.date", equalTo("2025-10-31")).body("findings", empty());
+    }
+
+    @Test
     void onlyTheOfficeChangesADraft() {
         var plan = County.drafts(row("县财政局", "", "10月底前"));
         County.unit("xczj").contentType("application/json").body(Map.of("reason", "不想做")).post("/api/v1/plans/" + plan + "/withdraw").then().statusCode(403);
