@@ -24,8 +24,8 @@ import java.util.List;
 /** Where things belong. Each rule first makes sure that what it guards is there. */
 @AnalyzeClasses(packages = {"io.duban.task", "io.duban.events"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "designating", "disclosing", "overdue", "planning",
-            "progressing", "units", "urging");
+    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "designating", "disclosing", "extending",
+            "handingover", "objecting", "overdue", "planning", "progressing", "units", "urging");
     private static final DescribedPredicate<JavaClass> RULES = DescribedPredicate.describe("rules",
             type -> !type.isInterface() && (type.isAssignableTo(TaskCommand.class) || type.isAssignableTo(PlanCommand.class)
                     || type.isAssignableTo(UnitCommand.class) || type.isEquivalentTo(Rules.class) || type.isEquivalentTo(PlanState.class)
@@ -49,7 +49,8 @@ class ArchitectureTest {
     @ArchTest
     void useCasesDoNotKnowEachOther(JavaClasses classes) {
         assertThat(USE_CASES).allSatisfy(useCase -> assertThat(in(classes, "io.duban.task." + useCase)).as(useCase).isPositive());
-        slices().matching("io.duban.task.(acknowledging|assigning|completing|designating|disclosing|overdue|planning|progressing|showing|units|urging)..")
+        slices().matching("io.duban.task.(acknowledging|assigning|completing|designating|disclosing|extending|handingover|objecting|overdue|planning"
+                + "|progressing|showing|units|urging)..")
                 .should().notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("..assigning.."), DescribedPredicate.describe("PlanView", type -> type.getName()
                         .startsWith("io.duban.task.planning.PlanView")))
@@ -84,11 +85,13 @@ class ArchitectureTest {
                 .resideInAnyPackage("java..", "com.fasterxml.jackson..", "io.duban.events..").check(classes);
     }
 
+    /** And the libraries that know the formats of files. */
     @ArchTest
     void readingANoticeIsPlainJava(JavaClasses classes) {
         assertThat(in(classes, "io.duban.task.notice")).isPositive();
         classes().that().resideInAPackage("..notice..").should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "io.duban.events..", "io.duban.task.notice..").check(classes);
+                .resideInAnyPackage("java..", "javax.xml.stream..", "io.duban.events..", "io.duban.task.notice..", "org.apache.commons.csv..",
+                        "org.apache.commons.compress..", "org.apache.poi.ss..", "org.jsoup..").check(classes);
     }
 
     @ArchTest
@@ -101,7 +104,8 @@ class ArchitectureTest {
     @ArchTest
     void onlyTheOfficeIssuesAndDecides(JavaClasses classes) {
         assertThat(List.of("assigning.AssigningResource", "assigning.IssuingResource", "completing.DecidingManyResource",
-                "completing.DecidingResource", "designating.DesignatingResource", "disclosing.PublishingResultsResource", "planning.ImportingResource",
+                "completing.DecidingResource", "designating.DesignatingResource", "disclosing.PublishingResultsResource",
+                "extending.DecidingExtensionsResource", "handingover.HandingOverResource", "objecting.DecidingObjectionsResource", "planning.ImportingResource",
                 "units.ImportingUnitsResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.OFFICE));
     }
 
@@ -116,7 +120,7 @@ class ArchitectureTest {
     @ArchTest
     void onlyUnitsAndTheOfficeForThemReport(JavaClasses classes) {
         assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource", "completing.ReportingDoneResource",
-                "completing.WithdrawingResource"))
+                "completing.WithdrawingResource", "extending.AskingForExtensionResource", "objecting.ObjectingResource"))
                 .allSatisfy(name -> assertThat(roles(classes, name)).containsExactlyInAnyOrder(Caller.UNIT, Caller.OFFICE));
     }
 

@@ -8,6 +8,7 @@ import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.AssignedDuty;
 import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.events.TaskEvent.CheckInReported;
+import io.duban.events.TaskEvent.DeadlineSet;
 import io.duban.events.TaskEvent.DutiesApproved;
 import io.duban.events.TaskEvent.DutiesReturned;
 import io.duban.events.TaskEvent.DutyAcknowledged;
@@ -68,6 +69,7 @@ record InWords(String label, String sentence, String reason) {
             case ExtensionGranted e -> new InWords("同意延期", "同意" + e.unit().name() + (e.ownDutyOnly() ? "的事项" : "牵头的任务") + "延期至 "
                     + e.deadline().date() + (e.wasOverdue() ? "（延期前已逾期）" : "") + "。", null);
             case ExtensionRefused e -> new InWords("不同意延期", "不同意" + e.unit().name() + "的延期申请。", e.reason());
+            case DeadlineSet e -> new InWords("重定时限", "印发时完成时限已过，重定为 " + e.deadline().date() + "。", e.reason());
             case ObjectionRaised e -> new InWords("异议", e.unit().name() + (e.kind() == ObjectionKind.NOT_APPLICABLE
                     ? "提出不涉及本单位" : "提出不属本单位职责") + (e.proposed() == null ? "" : "，建议由" + e.proposed().name() + "承担")
                     + (e.afterTerm() ? "（超过三个工作日）" : "") + "。", e.reason());

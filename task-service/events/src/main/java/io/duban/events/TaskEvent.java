@@ -97,6 +97,11 @@ public sealed interface TaskEvent extends DomainEvent {
                 TaskEvent {
     }
 
+    /** 重定时限: the office set a date where the deadline had passed before the issue; nobody asked, and it is no extension. */
+    @EventType("deadline-set")
+    record DeadlineSet(UUID taskId, Deadline deadline, String reason) implements TaskEvent {
+    }
+
     /** 不同意延期: the deadline stays. */
     @EventType("extension-refused")
     record ExtensionRefused(UUID taskId, int number, UnitRef unit, String reason) implements TaskEvent {

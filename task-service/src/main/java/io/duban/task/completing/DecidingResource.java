@@ -41,11 +41,12 @@ class DecidingResource {
     @POST
     @Path("/tasks/{id}/approve")
     @Operation(summary = "审核 / 销号: accept the task, or some lead units of it",
-            description = "Four eyes: whoever fulfilled or submitted never approves. The task completes with the last lead duty.")
+            description = "Four eyes: whoever fulfilled or submitted never approves. The task completes with the last lead duty."
+                    + " A pending extension of what is approved, and at completion any pending objection, is answered first.")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, extension-pending, objection-pending, task-completed, task-cancelled")
     public Response approve(@RestPath UUID id, @RequestBody(required = false) @Valid Approval given) {
         return commands.send(new Approve(id, given == null ? null : given.units), caller.asOffice(), given).toResponse();
     }
