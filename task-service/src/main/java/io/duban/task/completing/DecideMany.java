@@ -3,6 +3,7 @@ package io.duban.task.completing;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Task;
 import io.duban.task.TaskCommand;
+import io.duban.task.index.TaskRow;
 import io.duban.task.platform.Answer;
 import io.duban.task.platform.Asking;
 import java.util.ArrayList;
@@ -12,9 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -63,14 +63,19 @@ public final class DecideMany {
         for (int place : order) {
             var command = commands.get(place);
             try {
-                token = tasks.load(command.taskId().toString()).invoke(task -> task.handle(command, metadata, asking)).token();
+                token = task(command.taskId()).invoke(task -> task.handle(command, metadata, asking)).token();
                 results.set(place, new Each(command.taskId(), done));
             } catch (Problem refused) {
                 results.set(place, new Each(command.taskId(), refused.code()));
-            } catch (AggregateNotFoundException | IncompatibleAggregateException noTask) {
-                results.set(place, new Each(command.taskId(), "task-not-found"));
             }
         }
         return new Answer(200, null, token, null, new Result(results));
+    }
+
+    private Aggregate<Task> task(UUID id) {
+        if (TaskRow.findById(id) == null) {
+            throw new Problem(404, "task-not-found", id);
+        }
+        return tasks.load(id.toString());
     }
 }

@@ -28,10 +28,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Authenticated
 class ShowingResource {
     private static final List<String> OFFICE_MAY = List.of("register-units", "merge-units", "split-units", "import", "correct", "issue", "amend",
-            "withdraw-plan", "close", "carry-over", "assign", "designate", "urge", "approve", "return", "decide-extensions", "decide-objections",
-            "excuse", "hand-over", "cancel", "reopen", "publish", "enter-for-units", "keep-contacts", "see-all");
+            "withdraw-plan", "close", "carry-over", "assign", "designate", "urge", "approve", "return", "decide-extension", "set-deadline",
+            "decide-objection", "excuse", "hand-over", "cancel", "reopen", "publish", "enter-for-units", "keep-contacts", "see-all");
     private static final List<String> UNIT_MAY = List.of("acknowledge", "report-progress", "check-in", "fulfil", "withdraw-fulfilment", "submit",
-            "withdraw-submission", "return", "urge", "object", "ask-for-extension", "keep-contacts");
+            "withdraw-submission", "return", "urge", "object", "request-extension", "keep-contacts");
 
     @Inject
     Histories histories;
