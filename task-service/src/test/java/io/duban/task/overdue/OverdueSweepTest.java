@@ -97,6 +97,21 @@ class OverdueSweepTest {
         assertThat(tasks.tasks()).allSatisfy(task -> assertThat(recorded(task)).isEmpty());
     }
 
+    @Test
+    void aLaterDeadlineThatWasGrantedMayPassAgain() {
+        var task = County.assigns("县财政局", "", "6月底前");
+        TestClock.set("2025-07-01T00:00");
+        sweep.sweep();
+        County.does(County.unit("xczj"), task, "extensions", Map.of("proposedDeadline", "2025-07-31", "reason", "样式未下发。")).statusCode(200);
+        County.does(County.supervisor(), task, "extensions/1/grant", Map.of("deadline", "2025-07-31")).statusCode(200);
+        TestClock.set("2025-07-31T23:59");
+        sweep.sweep();
+        assertThat(recorded(task)).hasSize(1);
+        TestClock.set("2025-08-01T00:00");
+        sweep.sweep();
+        assertThat(recorded(task)).extracting(TaskBecameOverdue::deadline).containsExactly(LocalDate.of(2025, 6, 30), LocalDate.of(2025, 7, 31));
+    }
+
     private void sweptBy(int instances) throws Exception {
         var together = new CyclicBarrier(instances);
         try (var sweepers = Executors.newFixedThreadPool(instances)) {
