@@ -27,7 +27,8 @@ class DescriptionTest {
                 "/api/v1/plans/{id}/findings/{number}/confirm", "/api/v1/plans/{id}/issue", "/api/v1/plans/{id}/acknowledge",
                 "/api/v1/tasks/{id}", "/api/v1/tasks/{id}/acknowledge", "/api/v1/tasks/{id}/progress", "/api/v1/tasks/{id}/fulfil",
                 "/api/v1/tasks/{id}/submit", "/api/v1/tasks/{id}/approve", "/api/v1/tasks/{id}/return", "/api/v1/tasks/{id}/cancel",
-                "/api/v1/tasks/{id}/reopen");
+                "/api/v1/tasks/{id}/reopen", "/api/v1/tasks/{id}/check-ins", "/api/v1/plans/{id}/amend", "/api/v1/plans/{id}/closing",
+                "/api/v1/plans/{id}/close", "/api/v1/plans/{id}/carry-over", "/api/v1/plans/{id}/items/{ordinal}/link");
     }
 
     @Test

@@ -110,6 +110,11 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
+    /** A document that dates the task dates every share of it. */
+    Duty dueWithTheTask() {
+        return with(next -> next.deadline = null);
+    }
+
     Duty urged(Instant at) {
         return with(next -> next.urgedAt = at);
     }

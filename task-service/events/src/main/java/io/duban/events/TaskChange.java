@@ -245,6 +245,9 @@ final class TaskChange {
         if (e.duties() != null) {
             duties = amended(e.duties());
         }
+        if (e.deadline() != null) {
+            each(duties.values().stream().map(Duty::unit).toList(), Duty::dueWithTheTask);
+        }
     }
 
     private Map<String, Duty> amended(List<AssignedDuty> now) {
@@ -262,9 +265,10 @@ final class TaskChange {
         completed(List.of());
     }
 
+    /** Again where the plan of the first successor was withdrawn: what is judged stands still since the first. */
     void succeeded(UUID by) {
         successor = by;
-        succeededAt = at;
+        succeededAt = succeededAt == null ? at : succeededAt;
     }
 
     private static <T> List<T> longer(List<T> list, T one) {

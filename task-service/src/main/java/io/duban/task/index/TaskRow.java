@@ -40,7 +40,7 @@ public class TaskRow extends PanacheEntityBase {
         ordinal = task.ordinal();
         units = task.duties().values().stream().map(Duty::unit).map(unit -> unit.code()).toList();
         overdueFrom = Passing.next(task).map(Deadline::overdueFrom).orElse(null);
-        checkInMissedFrom = nextCheckIn(task).map(due -> due.plusDays(1).atStartOfDay(Deadline.ZONE).toInstant()).orElse(null);
+        checkInMissedFrom = nextCheckIn(task).map(CheckIns::passedFrom).orElse(null);
         open = task.open();
     }
 

@@ -66,8 +66,8 @@ class ShowingResource {
 
     private List<String> may() {
         return caller.roles().stream().sorted().flatMap(role -> switch (role) {
-            case Caller.OFFICE -> List.of("import", "issue", "approve", "return", "cancel", "reopen", "see-all").stream();
-            case Caller.UNIT -> List.of("acknowledge", "report-progress", "fulfil", "submit").stream();
+            case Caller.OFFICE -> List.of("import", "issue", "approve", "return", "cancel", "reopen", "amend", "withdraw", "close", "carry-over", "see-all").stream();
+            case Caller.UNIT -> List.of("acknowledge", "report-progress", "fulfil", "submit", "check-in").stream();
             case Caller.AUDITOR -> List.of("see-all").stream();
             default -> List.<String>of().stream();
         }).distinct().toList();
