@@ -12,7 +12,7 @@ import org.apache.commons.text.similarity.CosineSimilarity;
  */
 final class Similarity {
     /** Above it two rows clearly mean the same: the same work under a new year's heading, with some words changed. */
-    static final double CLEAR = 0.6;
+    static final double CLEAR = 0.7;
 
     private static final double REQUIREMENT = 0.85;
     private static final CosineSimilarity COSINE = new CosineSimilarity();

@@ -29,10 +29,11 @@ import io.duban.events.TaskEvent.AssignedDuty;
 import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyHandedOver;
 import io.duban.events.TaskEvent.TaskAmended;
+import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
 import io.duban.task.Scenario;
 import io.duban.task.TaskCommand;
-import io.duban.events.TaskState;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,8 +101,11 @@ class AmendingTest {
 
     @Test
     void whoeverNoLongerLeadsAnswersForItsShareWhereTheResponsibleUnitsIncludeIt() {
-        var task = task(led(List.of(FINANCE), FINANCE, TOWN)).when(amend(null, List.of("县民政局"), null, null));
-        assertThat(amended(task).duties()).contains(lead(CIVIL), responsible(FINANCE));
+        var e = led(FINANCE, TOWN);
+        var all = new TaskAssigned(TASK, null, e.planTitle(), e.docNumber(), e.issuedOn(), 2025, 1, null, null, e.requirement(), e.leadKind(), e.leads(),
+                List.of(departments(FINANCE, CIVIL), named(TOWN)), e.duties(), e.deadline(), null);
+        var task = task(all).when(amend(null, List.of("县民政局"), null, null));
+        assertThat(amended(task).duties()).containsExactly(lead(CIVIL), responsible(TOWN), new AssignedDuty(FINANCE, Role.RESPONSIBLE, DEPARTMENTS));
     }
 
     @Test
