@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.createNew;
 import io.duban.events.Metadata;
 import io.duban.events.PlanEvent;
 import io.duban.events.Recorded;
+import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.task.planning.PlanView;
 import io.duban.task.platform.Answer;
@@ -20,7 +21,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 
-/** Axon's side of a plan: loads it, lets the command decide, applies what happens, and creates the tasks that it assigns. */
+/** Axon's side of a plan: loads it, lets the command decide, applies what happens, to its tasks as well, and creates those that it assigns. */
 public class Plan {
     @AggregateIdentifier
     private String id;
@@ -38,10 +39,10 @@ public class Plan {
             asking.mustMatch(state.version(), metadata);
         }
         for (var event : command.decide(state, asked)) {
-            if (event instanceof TaskAssigned assigned) {
-                createNew(Task.class, () -> new Task(assigned)).execute(task -> task.noteIn(asking));
-            } else {
-                apply(event);
+            switch (event) {
+                case TaskAssigned assigned -> createNew(Task.class, () -> new Task(assigned)).execute(task -> task.noteIn(asking));
+                case TaskEvent ofTask -> asking.happens(ofTask);
+                default -> apply(event);
             }
         }
         return Answer.of(id, state.version(), PlanView.of(state, asked.registers()::directory));

@@ -10,6 +10,6 @@ public interface PlanCommand {
     /** Which plan. */
     UUID planId();
 
-    /** What happens, given the plan as it is (null: not there yet): its own events, and the tasks that it assigns. */
+    /** What happens, given the plan as it is (null: not there yet): its own events, and those of its tasks. */
     List<? extends DomainEvent> decide(PlanState plan, Asked asked);
 }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /**
  * A plan, folded from its events: its head as drafted or corrected, its items by ordinal, what is doubtful, which tasks of the
  * year before its items continue, and the tasks once issued. {@code lastOrdinal} is the highest that a row ever had, so that no
- * number means two rows.
+ * number means two rows; a predecessor is null where the office said that the row continues nothing.
  */
 public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings,
         List<Finding> headFindings, SortedMap<Integer, Predecessor> predecessors, int lastOrdinal, Status status,
@@ -74,6 +74,11 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
         return Optional.ofNullable(items.get(ordinal));
     }
 
+    /** The task of the year before that an item continues, as it stood when they were linked. */
+    public Optional<Predecessor> predecessor(int ordinal) {
+        return Optional.ofNullable(predecessors.get(ordinal));
+    }
+
     private PlanState head(PlanHeadCorrected e) {
         var corrected = new PlanDrafted(e.planId(), e.title(), e.docNumber(), e.issuer(), e.issuedOn(), e.year(), e.basis(),
                 head.source(), e.findings(), head.items());
@@ -100,10 +105,7 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
 
     private PlanState linked(ItemLinked e) {
         var linked = new TreeMap<>(predecessors);
-        linked.remove(e.ordinal());
-        if (e.predecessor() != null) {
-            linked.put(e.ordinal(), e.predecessor());
-        }
+        linked.put(e.ordinal(), e.predecessor());
         var doubts = new TreeMap<>(itemFindings);
         doubts.put(e.ordinal(), e.findings());
         return with(items, doubts, headFindings, linked);

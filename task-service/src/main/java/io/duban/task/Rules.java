@@ -16,13 +16,16 @@ public final class Rules {
     private Rules() {
     }
 
-    /** Rule 3: nothing happens to a completed or cancelled task. */
+    /** Rule 3: nothing happens to a completed or cancelled task, nor to one whose place a task of the next year has taken. */
     public static void nothingHappensToAClosedTask(TaskState task) {
         if (task.stage() == TaskStage.COMPLETED) {
             throw new Problem(409, "task-completed");
         }
         if (task.stage() == TaskStage.CANCELLED) {
             throw new Problem(409, "task-cancelled");
+        }
+        if (task.successor() != null) {
+            throw new Problem(409, "task-succeeded", task.successor());
         }
     }
 

@@ -41,6 +41,17 @@ public class Task {
         apply(assigned);
     }
 
+    /** How it stands. */
+    public TaskState state() {
+        return state;
+    }
+
+    /** What its plan's command brings about here. */
+    public void takes(TaskEvent event, Asking asking) {
+        apply(event);
+        noteIn(asking);
+    }
+
     /** As the command at hand leaves it. */
     void noteIn(Asking asking) {
         asking.changed(state);

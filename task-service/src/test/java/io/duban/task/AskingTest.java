@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AskingTest {
     private static final Instant NOW = People.at("2025-10-08T10:00");
     private static final MetaData BY_SUPERVISOR = MetaData.from(new Metadata(People.SUPERVISOR, "Approve", "c-1", null).toMap());
-    private final Asking asking = new Asking(Clock.fixed(NOW, Deadline.ZONE), null, null, task -> { });
+    private final Asking asking = new Asking(Clock.fixed(NOW, Deadline.ZONE), null, null, task -> { }, null);
 
     @Test
     void itIsAskedByWhomTheMetadataNamesAndAtThisInstant() {

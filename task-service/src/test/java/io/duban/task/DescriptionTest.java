@@ -34,7 +34,9 @@ class DescriptionTest {
                 "/api/v1/tasks/{id}/objections/{number}/reject", "/api/v1/tasks/{id}/excuse", "/api/v1/tasks/{id}/hand-over",
                 "/api/v1/tasks", "/api/v1/tasks/approve", "/api/v1/tasks/return", "/api/v1/tasks/{id}/withdraw-fulfilment",
                 "/api/v1/tasks/{id}/withdraw-submission", "/api/v1/tasks/{id}/urge", "/api/v1/tasks/{id}/designate",
-                "/api/v1/tasks/{id}/publish");
+                "/api/v1/tasks/{id}/publish", "/api/v1/tasks/{id}/check-ins", "/api/v1/plans/{id}/amend",
+                "/api/v1/plans/{id}/closing", "/api/v1/plans/{id}/close", "/api/v1/plans/{id}/carry-over",
+                "/api/v1/plans/{id}/items/{ordinal}/link");
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A rule told as a story: given what happened, when somebody commands something, then this happens or it is refused. What
@@ -40,6 +41,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
     private long events;
     private Instant now = People.at("2025-05-26T09:00");
     private Registers registers = new Known(new Directory(List.of()), Optional.empty(), Set.of());
+    private List<TaskState> tasks = List.of();
     private C command;
     private Actor by = People.SUPERVISOR;
 
@@ -144,6 +146,13 @@ public final class Scenario<C, S, E extends DomainEvent> {
         return this;
     }
 
+    /** These tasks stand so, told as stories of their own. */
+    @SafeVarargs
+    public final Scenario<C, S, E> tasks(Scenario<TaskCommand, TaskState, TaskEvent>... stories) {
+        tasks = Stream.of(stories).map(Scenario::state).toList();
+        return this;
+    }
+
     public Scenario<C, S, E> when(C command) {
         this.command = command;
         return this;
@@ -178,7 +187,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** What happens. */
     public List<? extends DomainEvent> decided() {
-        return rule.decide(command, state, new Asked(by, now, registers));
+        return rule.decide(command, state, new Asked(by, now, registers, id -> tasks.stream().filter(task -> task.id().equals(id)).findFirst().orElse(null)));
     }
 
     /** What has become of it when the command is done; without a command, as it stands. */

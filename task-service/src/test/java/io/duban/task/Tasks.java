@@ -64,6 +64,18 @@ public final class Tasks {
         return assigned(LeadKind.NAMED, List.of(lead), new UnitRef[0], Deadline.continuous("长期坚持", "continuous", Deadline.Cadence.YEARLY));
     }
 
+    /** The same under another id and row, of a plan. */
+    public static TaskAssigned as(UUID id, int ordinal, TaskAssigned e) {
+        return new TaskAssigned(id, Plans.PLAN, e.planTitle(), e.docNumber(), e.issuedOn(), e.year(), ordinal, e.section(), e.topic(),
+                e.requirement(), e.leadKind(), e.leads(), e.responsibles(), e.duties(), e.deadline(), e.continues());
+    }
+
+    /** The same with another deadline. */
+    public static TaskAssigned due(Deadline deadline, TaskAssigned e) {
+        return new TaskAssigned(e.taskId(), e.planId(), e.planTitle(), e.docNumber(), e.issuedOn(), e.year(), e.ordinal(), e.section(),
+                e.topic(), e.requirement(), e.leadKind(), e.leads(), e.responsibles(), e.duties(), deadline, e.continues());
+    }
+
     private static TaskAssigned assigned(LeadKind kind, List<UnitRef> leads, UnitRef[] responsibles, Deadline deadline) {
         var duties = Stream.concat(leads.stream().map(unit -> new AssignedDuty(unit, Role.LEAD, null)),
                 Arrays.stream(responsibles).map(unit -> new AssignedDuty(unit, Role.RESPONSIBLE, null))).toList();

@@ -43,7 +43,10 @@ public sealed interface PlanEvent extends DomainEvent {
     record ItemRemoved(UUID planId, int ordinal) implements PlanEvent {
     }
 
-    /** The plan is taken back; its notice may be imported again. {@code reason} has no personal data. */
+    /**
+     * The plan is taken back; its notice may be imported again. The tasks of an issued one that were still open were cancelled before
+     * it in the same commit. {@code reason} has no personal data.
+     */
     @EventType("plan-withdrawn")
     record PlanWithdrawn(UUID planId, String reason) implements PlanEvent {
     }

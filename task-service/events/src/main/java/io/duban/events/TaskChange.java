@@ -350,9 +350,10 @@ final class TaskChange {
         completed(List.of());
     }
 
+    /** Again where the plan of the first successor was withdrawn: what is judged stands still since the first. */
     void succeeded(UUID by) {
         successor = by;
-        succeededAt = at;
+        succeededAt = succeededAt == null ? at : succeededAt;
     }
 
     private static <T> List<T> longer(List<T> list, T one) {

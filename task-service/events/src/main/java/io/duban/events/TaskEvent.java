@@ -8,6 +8,9 @@ import java.util.UUID;
 /** The whole life of one task (任务), readable from top to bottom. No personal data beyond the envelope's subject. */
 public sealed interface TaskEvent extends DomainEvent {
 
+    /** Whose life it is. */
+    UUID taskId();
+
     /**
      * 交办: the task and every unit's duty in it came into being; group membership is frozen here. No plan: assigned alone.
      * {@code continues}: the task of the year before whose place it takes; {@code reason}: why a task was assigned alone.

@@ -15,9 +15,10 @@ import java.util.stream.Stream;
  * Who owes what on one item (domain: who owes what). Groups are expanded by the directory as it stands; there is one duty per
  * unit, and where a unit is both, LEAD wins.
  */
-record Assignment(LeadKind leadKind, List<Assignee> leads, List<Assignee> responsibles, List<AssignedDuty> duties) {
+public record Assignment(LeadKind leadKind, List<Assignee> leads, List<Assignee> responsibles, List<AssignedDuty> duties) {
 
-    static Assignment of(Item item, Directory directory) {
+    /** By the directory as it stands. */
+    public static Assignment of(Item item, Directory directory) {
         var leads = asOfNow(item.leads(), directory);
         var responsibles = asOfNow(item.responsibles(), directory);
         Map<String, AssignedDuty> duties = new LinkedHashMap<>();

@@ -5,7 +5,10 @@ import io.duban.events.Finding;
 import io.duban.events.Item;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.events.TaskEvent.TaskSucceeded;
+import io.duban.events.TaskStage;
 import io.duban.platform.problem.Problem;
 import io.duban.platform.problem.Problem.Violation;
 import io.duban.task.Asked;
@@ -16,9 +19,14 @@ import io.duban.task.PlanState;
 import io.duban.task.notice.Directory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** 印发 / 交办: the plan takes effect, and every item becomes a task with its duties, all or nothing (rule 1). */
+/**
+ * 印发 / 交办: the plan takes effect, and every item becomes a task with its duties, all or nothing (rule 1). The task of the year
+ * before that an item continues gives way to it.
+ */
 public record IssuePlan(UUID planId) implements PlanCommand {
 
     @Override
@@ -26,12 +34,16 @@ public record IssuePlan(UUID planId) implements PlanCommand {
         Drafts.draft(plan, planId);
         aPlanWithoutItemsIsNotIssued(plan);
         aPlanWithAnErrorIsNotIssued(plan);
+        var before = whatGivesWay(plan, asked);
         var directory = asked.registers().directory();
         var events = new ArrayList<DomainEvent>();
         var issued = new ArrayList<IssuedTask>();
         for (var item : plan.items().values()) {
             var task = assign(plan, item, directory);
             events.add(task);
+            if (before.containsKey(item.ordinal())) {
+                events.add(new TaskSucceeded(before.get(item.ordinal()), task.taskId(), planId, item.ordinal()));
+            }
             issued.add(new IssuedTask(item.ordinal(), task.taskId()));
         }
         var head = plan.head();
@@ -44,7 +56,16 @@ public record IssuePlan(UUID planId) implements PlanCommand {
         var who = Assignment.of(item, directory);
         return new TaskAssigned(Ids.next(), planId, head.title(), head.docNumber(), head.issuedOn(), head.year(), item.ordinal(),
                 item.section(), item.topic(), item.requirement(), who.leadKind(), who.leads(), who.responsibles(), who.duties(),
-                item.deadline(), null);
+                item.deadline(), plan.predecessor(item.ordinal()).map(Predecessor::taskId).orElse(null));
+    }
+
+    /** The tasks that are still worked on, by the row that continues them. What is reported done is read by the office first. */
+    private static Map<Integer, UUID> whatGivesWay(PlanState plan, Asked asked) {
+        var before = new TreeMap<Integer, UUID>();
+        plan.items().keySet().forEach(ordinal -> plan.predecessor(ordinal).map(linked -> asked.tasks().of(linked.taskId()))
+                .filter(task -> task.stage().open() && task.stage() != TaskStage.SUBMITTED)
+                .ifPresent(task -> before.put(ordinal, task.id())));
+        return before;
     }
 
     private static void aPlanWithoutItemsIsNotIssued(PlanState plan) {

@@ -43,7 +43,7 @@ public class TaskRow extends PanacheEntityBase {
         units = task.duties().values().stream().map(Duty::unit).map(unit -> unit.code()).toList();
         owing = task.duties().values().stream().filter(duty -> !duty.stage().settled()).map(Duty::unit).map(unit -> unit.code()).toList();
         overdueFrom = Passing.next(task).map(Deadline::overdueFrom).orElse(null);
-        checkInMissedFrom = nextCheckIn(task).map(due -> due.plusDays(1).atStartOfDay(Deadline.ZONE).toInstant()).orElse(null);
+        checkInMissedFrom = nextCheckIn(task).map(CheckIns::passedFrom).orElse(null);
         open = task.open();
     }
 

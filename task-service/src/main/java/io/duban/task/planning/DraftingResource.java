@@ -104,10 +104,11 @@ class DraftingResource {
 
     @POST
     @Path("/plans/{id}/withdraw")
-    @Operation(summary = "撤回: take a draft back, with a reason", description = "Its file and document number may be imported again.")
+    @Operation(summary = "撤回: take a plan back, with a reason", description = "Its file and document number may be imported again. Of an issued"
+            + " plan every open task is cancelled, all or nothing; completed ones stay completed.")
     @APIResponse(responseCode = "200", description = "The withdrawn plan", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed")
+    @APIResponse(responseCode = "409", description = "plan-withdrawn, plan-closed")
     public Response withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal given) {
         return commands.send(new WithdrawPlan(id, given.reason), caller.asOffice(), given).toResponse();
     }

@@ -6,7 +6,11 @@ import io.duban.events.Finding;
 import io.duban.events.Item;
 import io.duban.events.PlanEvent.Basis;
 import io.duban.events.PlanEvent.IssuedTask;
+import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.PlanEvent.SourceFile;
+import io.duban.events.TaskStage;
+import io.duban.events.YearEnd;
+import io.duban.platform.rest.Labels;
 import io.duban.task.PlanState;
 import io.duban.task.notice.Directory;
 import java.time.LocalDate;
@@ -46,7 +50,28 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
             @Schema(description = "By when, as understood") Deadline deadline,
             @Schema(description = "What was printed and where, by field") Map<String, Item.Excerpt> excerpts,
             @Schema(description = "What the office should look at") List<FindingView> findings,
+            @Schema(description = "The task of the year before that it continues (年度衔接); null for none") PredecessorView predecessor,
             @Schema(description = "The task that it became; null in a draft") UUID taskId) {
+    }
+
+    /** What a row continues, as it stood when they were linked. */
+    @Schema(name = "Predecessor", description = "A task of the year before, as it stood when the row was linked to it")
+    public record PredecessorView(@Schema(description = "The task") UUID taskId,
+            @Schema(description = "Its plan") UUID planId,
+            @Schema(description = "The title of its plan", examples = "2024年某县公开工作任务分解表") String planTitle,
+            @Schema(description = "Its row there", examples = "9") int ordinal,
+            @Schema(description = "What had to be done", examples = "逐项核对公开目录，缺漏的补齐。") String requirement,
+            @Schema(description = "How far it was", examples = "in_progress") TaskStage stage,
+            @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
+            @Schema(description = "What the closing of its plan made of it; null where it was done or cancelled before, or the plan was not closed", examples = "carried_over") YearEnd yearEnd,
+            @Schema(description = "Chinese for yearEnd", examples = "结转下年") String yearEndLabel) {
+
+        /** In the office's words; null for none. */
+        public static PredecessorView of(Predecessor linked) {
+            return linked == null ? null : new PredecessorView(linked.taskId(), linked.planId(), linked.planTitle(), linked.ordinal(),
+                    linked.requirement(), linked.stage(), Labels.of(linked.stage()), linked.yearEnd(),
+                    linked.yearEnd() == null ? null : Labels.of(linked.yearEnd()));
+        }
     }
 
     /** Something to look at. */
@@ -84,7 +109,7 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
         var items = plan.items().values().stream().map(item -> new ItemView(item.ordinal(), item.section(), item.topic(),
                 item.requirement(), item.leads(), item.responsibles(), item.deadline(), item.excerpts(),
                 findings.stream().filter(finding -> Objects.equals(finding.ordinal, item.ordinal())).toList(),
-                tasks.get(item.ordinal()))).toList();
+                PredecessorView.of(plan.predecessors().get(item.ordinal())), tasks.get(item.ordinal()))).toList();
         var head = plan.head();
         return new PlanView(head.planId(), plan.status(), label(plan.status()), head.title(), head.docNumber(), head.issuer(),
                 head.issuedOn(), head.year(), head.basis(), head.source(), items, findings, plan.version());

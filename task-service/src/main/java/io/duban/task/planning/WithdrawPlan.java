@@ -2,24 +2,35 @@ package io.duban.task.planning;
 
 import io.duban.events.DomainEvent;
 import io.duban.events.PlanEvent.PlanWithdrawn;
+import io.duban.events.TaskEvent.TaskCancelled;
+import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The office takes a plan back, with a reason: its notice, corrected or not, may be imported again. */
+/**
+ * The office takes a plan back, with a reason: its notice, corrected or not, may be imported again. Of an issued plan every task
+ * still open is cancelled; what is completed was done, and stays so.
+ */
 record WithdrawPlan(UUID planId, String reason) implements PlanCommand {
 
     @Override
     public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
-        return switch (Drafts.there(plan, planId).status()) {
-            case DRAFT -> List.of(new PlanWithdrawn(planId, reason));
-            case ISSUED -> throw new Problem(409, "plan-already-issued");
+        switch (Drafts.there(plan, planId).status()) {
+            case DRAFT, ISSUED -> {
+                // the year is not over yet
+            }
             case WITHDRAWN -> throw new Problem(409, "plan-withdrawn");
             case CLOSED -> throw new Problem(409, "plan-closed");
-        };
+        }
+        var events = new ArrayList<DomainEvent>(plan.tasks().stream().map(issued -> asked.tasks().of(issued.taskId()))
+                .filter(TaskState::open).map(task -> new TaskCancelled(task.id(), reason)).toList());
+        events.add(new PlanWithdrawn(planId, reason));
+        return events;
     }
 }

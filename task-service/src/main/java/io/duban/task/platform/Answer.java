@@ -19,6 +19,11 @@ public record Answer(int status, String location, String token, Long version, Ob
         return new Answer(status, location, token, version, body);
     }
 
+    /** The same with more to say. */
+    public Answer withBody(Object body) {
+        return new Answer(status, location, token, version, body);
+    }
+
     /** Something was created, and stands there. */
     public Answer createdAt(String location) {
         return new Answer(201, location, token, version, body);

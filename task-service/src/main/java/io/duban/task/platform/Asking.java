@@ -1,17 +1,21 @@
 package io.duban.task.platform;
 
 import io.duban.events.Metadata;
+import io.duban.events.TaskEvent;
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
 import io.duban.task.Registers;
+import io.duban.task.Task;
 import io.duban.task.TaskIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.Repository;
 
 /** Makes the circumstances of a decision from a command message. */
 public class Asking {
@@ -22,9 +26,11 @@ public class Asking {
     private final Registers registers;
     private final TaskIndex index;
     private final Consumer<TaskState> committed;
+    private final OtherTasks tasks;
 
     /** {@code index} notes every task that a command changed, within its transaction; {@code committed} is told of it afterwards. */
-    public Asking(Clock clock, Registers registers, TaskIndex index, Consumer<TaskState> committed) {
+    public Asking(Clock clock, Registers registers, TaskIndex index, Consumer<TaskState> committed, Supplier<Repository<Task>> tasks) {
+        this.tasks = new OtherTasks(tasks);
         this.clock = clock;
         this.registers = registers;
         this.index = index;
@@ -34,7 +40,12 @@ public class Asking {
     /** One instant for the whole command, never before the last event of the same stream: history does not run back. */
     public Asked at(Instant lastEvent, MetaData metadata) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Asked(Metadata.of(metadata).actor(), CommandTime.set(now.isBefore(lastEvent) ? lastEvent : now), registers);
+        return new Asked(Metadata.of(metadata).actor(), CommandTime.set(now.isBefore(lastEvent) ? lastEvent : now), registers, tasks);
+    }
+
+    /** To another task than the one that was asked, in the same unit of work. */
+    public void happens(TaskEvent event) {
+        tasks.happens(event, this);
     }
 
     /** A task as the command leaves it. */

@@ -32,6 +32,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
@@ -96,7 +97,7 @@ public class AxonWiring {
                         "issuer", "subject", "role", "unit", "command", "correlation", "traceparent", "via")))
                 .configureCommandBus(this::commandBus)
                 .configureEventStore(this::storage)
-                .registerComponent(Asking.class, c -> new Asking(clock, registers, indexing, task -> store.keep(task)))
+                .registerComponent(Asking.class, c -> new Asking(clock, registers, indexing, task -> store.keep(task), () -> c.repository(Task.class)))
                 .configureAggregate(aggregate(Task.class, TaskCommand.class, command -> command.taskId().toString()))
                 .configureAggregate(aggregate(Plan.class, PlanCommand.class, command -> command.planId().toString()))
                 .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code)
@@ -163,7 +164,7 @@ public class AxonWiring {
 
     /** Another writer was first, or the database could not order the two of us: the next attempt decides anew. */
     private static boolean conflicts(Throwable failure) {
-        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException
+        return failure instanceof ConcurrencyException || failure instanceof DeadlockException || failure instanceof AggregateStreamCreationException
                 || failure instanceof SQLException sql && CANNOT_ORDER.contains(String.valueOf(sql.getSQLState()))
                 || failure.getCause() != null && conflicts(failure.getCause());
     }

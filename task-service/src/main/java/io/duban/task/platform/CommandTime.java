@@ -19,6 +19,13 @@ final class CommandTime extends Clock {
         return decided;
     }
 
+    /** Nor does another stream's history run back that the command changes as well. */
+    static void notBefore(Instant lastEvent) {
+        if (DECIDED.get() != null && DECIDED.get().isBefore(lastEvent)) {
+            DECIDED.set(lastEvent);
+        }
+    }
+
     static void forget() {
         DECIDED.remove();
     }

@@ -11,13 +11,18 @@ import static io.duban.task.Plans.named;
 import static io.duban.task.Plans.row;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Scenario.givenNoPlan;
+import static io.duban.task.Tasks.as;
+import static io.duban.task.Tasks.led;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.Finding;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.ItemRemoved;
+import io.duban.events.PlanEvent.PlanClosed;
 import io.duban.events.PlanEvent.PlanIssued;
 import io.duban.events.PlanEvent.PlanWithdrawn;
+import io.duban.events.TaskEvent.TaskCancelled;
+import io.duban.events.TaskEvent.TaskCompleted;
 import io.duban.task.People;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
@@ -75,7 +80,7 @@ class AddingAndRemovingTest {
 
     @Test
     void onlyADraftGainsOrLosesRows() {
-        for (PlanCommand command : List.of(ADD, new RemoveItem(PLAN, 1), new WithdrawPlan(PLAN, "重来"))) {
+        for (PlanCommand command : List.of(ADD, new RemoveItem(PLAN, 1))) {
             givenNoPlan().when(command).refused(404, "plan-not-found");
             given(drafted(1), row(item(1, List.of(named(FINANCE)))),
                     new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, UUID.randomUUID()))))
@@ -90,5 +95,21 @@ class AddingAndRemovingTest {
     void aDraftIsWithdrawnWithAReason() {
         draft().when(new WithdrawPlan(PLAN, "表格有误")).then(new PlanWithdrawn(PLAN, "表格有误"));
         assertThat(draft().when(new WithdrawPlan(PLAN, "表格有误")).state().status()).isEqualTo(PlanState.Status.WITHDRAWN);
+    }
+
+    @Test
+    void withAnIssuedPlanEveryTaskStillOpenIsCancelledAndWhatIsDoneStays() {
+        var done = UUID.randomUUID();
+        var open = UUID.randomUUID();
+        given(drafted(2), new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, done), new IssuedTask(2, open))))
+                .tasks(given(as(done, 1, led(FINANCE)), new TaskCompleted(done, List.of())), given(as(open, 2, led(FINANCE))))
+                .when(new WithdrawPlan(PLAN, "重新部署")).then(new TaskCancelled(open, "重新部署"), new PlanWithdrawn(PLAN, "重新部署"));
+    }
+
+    @Test
+    void aPlanIsWithdrawnOnceAndNotAfterItsYear() {
+        givenNoPlan().when(new WithdrawPlan(PLAN, "重来")).refused(404, "plan-not-found");
+        given(drafted(1), new PlanWithdrawn(PLAN, "重来")).when(new WithdrawPlan(PLAN, "重来")).refused(409, "plan-withdrawn");
+        given(drafted(1), new PlanClosed(PLAN, List.of())).when(new WithdrawPlan(PLAN, "重来")).refused(409, "plan-closed");
     }
 }

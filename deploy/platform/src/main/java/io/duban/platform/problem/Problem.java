@@ -34,6 +34,11 @@ public class Problem extends RuntimeException {
         this.arguments = arguments;
     }
 
+    /** The same, about one of several things that were asked at once. */
+    public Problem about(String field) {
+        return new Problem(status, code, List.of(new Violation(field, code)), arguments);
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;

@@ -5,6 +5,7 @@ import io.duban.events.Duty;
 import io.duban.events.TaskState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +26,7 @@ public record CheckInView(
     /** The periods that are settled, in order, and the next one. */
     static List<CheckInView> of(TaskState task, Duty duty) {
         return Stream.concat(duty.checkIns().stream().map(one -> of(one.due(), one.missed() ? State.MISSED : State.REPORTED, one.reportedAt())),
-                CheckIns.next(task, duty).stream().map(due -> of(due, State.OWED, null))).toList();
+                CheckIns.next(task, duty).stream().map(due -> of(due, State.OWED, null))).sorted(Comparator.comparing(CheckInView::due)).toList();
     }
 
     private static CheckInView of(LocalDate due, State state, Instant at) {

@@ -52,7 +52,7 @@ public record TaskView(
         @Schema(description = "The report that stands came after the deadline") boolean late,
         @Schema(description = "Begun days from the deadline to that report; 0 when not late", examples = "0") long daysLate,
         @Schema(description = "How often it was returned", examples = "0") int returns,
-        @Schema(description = "What the public may read of the result, confirmed by the office; null until then") String publicResult,
+        @Schema(description = "What the public may read of the result, confirmed by the office; null until then", examples = "公开目录已更新并公布。") String publicResult,
         @Schema(description = "What the closing of the plan made of it; null until then") YearEnd yearEnd,
         @Schema(description = "Chinese for yearEnd", examples = "结转下年") String yearEndLabel,
         @Schema(description = "The task of the year before whose place it takes; null for none") UUID continues,

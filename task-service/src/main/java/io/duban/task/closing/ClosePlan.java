@@ -1,0 +1,102 @@
+package io.duban.task.closing;
+
+import io.duban.events.Deadline;
+import io.duban.events.DomainEvent;
+import io.duban.events.PlanEvent.IssuedTask;
+import io.duban.events.PlanEvent.PlanClosed;
+import io.duban.events.PlanEvent.SettledTask;
+import io.duban.events.TaskState;
+import io.duban.events.YearEnd;
+import io.duban.platform.problem.Problem;
+import io.duban.platform.problem.Problem.Violation;
+import io.duban.task.Asked;
+import io.duban.task.Issued;
+import io.duban.task.PlanCommand;
+import io.duban.task.PlanState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** 年终结转: the office says of every task that is still open what becomes of it, and the plan is closed; all, or none (rule 10). */
+record ClosePlan(UUID planId, List<Decided> tasks) implements PlanCommand {
+    private static final int LAST_MONTH = 12;
+
+    /** The office's word on one task, named by its row or by its id. */
+    record Decided(Integer ordinal, UUID taskId, YearEnd outcome, String reason) {
+        boolean about(IssuedTask task) {
+            return ordinal == null ? task.taskId().equals(taskId) : task.ordinal() == ordinal;
+        }
+    }
+
+    @Override
+    public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
+        Issued.issued(plan, planId);
+        notBeforeTheYearsEnd(plan, LocalDate.ofInstant(asked.at(), Deadline.ZONE));
+        var open = plan.tasks().stream().map(issued -> asked.tasks().of(issued.taskId())).filter(TaskState::open).toList();
+        whatAwaitsApprovalIsDecidedFirst(open);
+        var settlements = open.stream().map(task -> new Settlement(task, null, null)).map(this::asDecided).toList();
+        everyOpenTaskIsSettledAsItMayBe(plan, settlements);
+        var events = new ArrayList<DomainEvent>(settlements.stream().map(Settlement::event).toList());
+        events.add(new PlanClosed(planId, settled(plan, settlements)));
+        return events;
+    }
+
+    /** The first day on which a plan of that year may be closed: its last tasks are settled in December. */
+    static LocalDate mayCloseFrom(int year) {
+        return LocalDate.of(year, LAST_MONTH, 1);
+    }
+
+    private static void notBeforeTheYearsEnd(PlanState plan, LocalDate today) {
+        var from = mayCloseFrom(plan.head().year());
+        if (today.isBefore(from)) {
+            throw new Problem(409, "plan-year-not-over", from);
+        }
+    }
+
+    private static void whatAwaitsApprovalIsDecidedFirst(List<TaskState> open) {
+        var awaiting = open.stream().filter(Settlement::awaitsApproval)
+                .map(task -> new Violation("items[" + task.ordinal() + "]", "task-already-submitted")).toList();
+        if (!awaiting.isEmpty()) {
+            throw new Problem(409, "tasks-awaiting-approval", awaiting, awaiting.size());
+        }
+    }
+
+    private void everyOpenTaskIsSettledAsItMayBe(PlanState plan, List<Settlement> settlements) {
+        var violations = new ArrayList<>(settlements.stream().map(Settlement::violation).flatMap(Optional::stream).toList());
+        for (int i = 0; i < tasks.size(); i++) {
+            strays(plan, settlements, tasks.get(i), "tasks[" + i + "]").ifPresent(violations::add);
+        }
+        if (!violations.isEmpty()) {
+            throw new Problem(409, "tasks-not-settled", violations, violations.size());
+        }
+    }
+
+    /** A word about no task of this plan, about one that is closed already, or about one that has been settled by another word. */
+    private Optional<Violation> strays(PlanState plan, List<Settlement> settlements, Decided decided, String field) {
+        var named = plan.tasks().stream().filter(decided::about).findFirst();
+        if (named.isEmpty()) {
+            return Optional.of(new Violation(field, "item-not-found"));
+        }
+        if (settlements.stream().noneMatch(settlement -> settlement.task().id().equals(named.get().taskId()))) {
+            return Optional.of(new Violation(field, "task-closed"));
+        }
+        return tasks.stream().filter(other -> other.about(named.get())).findFirst().filter(first -> first != decided)
+                .map(twice -> new Violation(field, "item-named-twice"));
+    }
+
+    private Settlement asDecided(Settlement undecided) {
+        var task = new IssuedTask(undecided.task().ordinal(), undecided.task().id());
+        return tasks.stream().filter(decided -> decided.about(task)).findFirst()
+                .map(decided -> new Settlement(undecided.task(), decided.outcome, decided.reason)).orElse(undecided);
+    }
+
+    private static List<SettledTask> settled(PlanState plan, List<Settlement> settlements) {
+        Map<UUID, YearEnd> outcomes = new HashMap<>();
+        settlements.forEach(settlement -> outcomes.put(settlement.task().id(), settlement.outcome()));
+        return plan.tasks().stream().map(task -> new SettledTask(task.ordinal(), task.taskId(), outcomes.get(task.taskId()))).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package io.duban.task.closing;
+
+import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.TaskCancelled;
+import io.duban.events.TaskEvent.TaskCarriedOver;
+import io.duban.events.TaskEvent.TaskContinued;
+import io.duban.events.TaskEvent.TaskEnded;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import io.duban.events.YearEnd;
+import io.duban.platform.problem.Problem.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/** What may become of an open task at the year's end, and what the office said: nothing yet where {@code outcome} is null. */
+record Settlement(TaskState task, YearEnd outcome, String reason) {
+
+    /** A continuous task goes on or is over; a dated one goes into the next year or is dropped. */
+    static List<YearEnd> choices(TaskState task) {
+        return task.continuous() ? List.of(YearEnd.CONTINUED, YearEnd.ENDED) : List.of(YearEnd.CARRIED_OVER, YearEnd.CANCELLED);
+    }
+
+    /** What would be expected: what is not done is carried over; of a continuous task the office alone knows. */
+    static Optional<YearEnd> expected(TaskState task) {
+        return task.continuous() || awaitsApproval(task) ? Optional.empty() : Optional.of(YearEnd.CARRIED_OVER);
+    }
+
+    /** It is reported done: the office approves or returns it first, or its unit would be called late for the office's reading. */
+    static boolean awaitsApproval(TaskState task) {
+        return task.stage() == TaskStage.SUBMITTED;
+    }
+
+    /** What keeps it from being settled so. */
+    Optional<Violation> violation() {
+        var field = "items[" + task.ordinal() + "].outcome";
+        if (outcome == null) {
+            return Optional.of(new Violation(field, "decision-missing"));
+        }
+        if (!choices(task).contains(outcome)) {
+            return Optional.of(new Violation(field, "outcome-unfitting: " + outcome.name().toLowerCase()));
+        }
+        return outcome == YearEnd.CANCELLED && (reason == null || reason.isBlank())
+                ? Optional.of(new Violation("items[" + task.ordinal() + "].reason", "reason-missing")) : Optional.empty();
+    }
+
+    /** What happens to the task. */
+    TaskEvent event() {
+        return switch (outcome) {
+            case CONTINUED -> new TaskContinued(task.id());
+            case ENDED -> new TaskEnded(task.id(), reason);
+            case CARRIED_OVER -> new TaskCarriedOver(task.id(), reason);
+            case CANCELLED -> new TaskCancelled(task.id(), reason);
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package io.duban.task.amending;
+
+import static io.duban.task.NoticeText.row;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.duban.task.County;
+import io.duban.task.NothingLoggedAsOurFault;
+import io.duban.task.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An issued plan is amended by a document, and withdrawn with its tasks. */
+@QuarkusTest
+@ExtendWith(NothingLoggedAsOurFault.class)
+class AmendingResourceTest {
+    @BeforeEach
+    void county() {
+        County.begins();
+    }
+
+    @Test
+    void aDocumentChangesSeveralRowsAtOnce() {
+        var plan = County.issues(row("县财政局", "县民政局", "6月底前"), row("县司法局", "", "10月底前"), row("县司法局", "", "12月底前"));
+        TestClock.set("2025-07-08T10:00");
+        County.task(plan.task(1)).body("status", equalTo("overdue"));
+        amends(plan.plan(), item(1, "deadline", "8月底前"), item(2, "leads", List.of("xczj", "县司法局"))).statusCode(200)
+                .header("Consistency-Token", containsString(plan.plan() + ":"));
+        County.task(plan.task(1)).body("status", equalTo("assigned")).body("deadline.date", equalTo("2025-08-31"))
+                .body("originalDeadline.date", equalTo("2025-06-30")).body("amendments[0].docNumber", equalTo("测政办字〔2025〕99号"));
+        County.task(plan.task(2)).body("duties.unit", equalTo(List.of("xczj", "xsfj"))).body("duties.role", equalTo(List.of("lead", "lead")));
+        County.task(plan.task(3)).body("amendments", hasSize(0));
+        County.does(County.unit("xczj"), plan.task(2), "acknowledge", null).statusCode(200);
+    }
+
+    @Test
+    void oneRowThatIsRefusedKeepsEveryOtherAsItWas() {
+        var plan = County.issues(row("县财政局", "", "10月底前"), row("县司法局", "", "10月底前"));
+        amends(plan.plan(), item(1, "deadline", "11月底前"), item(2, "leads", List.of("县没有这个局"))).statusCode(422)
+                .body("code", equalTo("unit-unknown")).body("violations[0].field", equalTo("items[2]"));
+        County.does(County.office(), plan.task(2), "cancel", Map.of("reason", "并入他项。")).statusCode(200);
+        amends(plan.plan(), item(1, "deadline", "11月底前"), item(2, "deadline", "11月底前")).statusCode(409).body("code", equalTo("task-cancelled"));
+        amends(plan.plan(), item(1, "deadline", "11月底前"), item(9, "deadline", "11月底前")).statusCode(404).body("code", equalTo("item-not-found"));
+        County.task(plan.task(1)).body("deadline.date", equalTo("2025-10-31")).body("version", equalTo(1));
+        County.office().get("/api/v1/plans/" + plan.plan()).then().body("version", equalTo(4));
+    }
+
+    @Test
+    void onlyAnIssuedPlanIsAmended() {
+        amends(County.drafts(row("县财政局", "", "10月底前")), item(1, "deadline", "11月底前")).statusCode(409).body("code", equalTo("plan-not-issued"));
+        amends(UUID.randomUUID().toString(), item(1, "deadline", "11月底前")).statusCode(404).body("code", equalTo("plan-not-found"));
+        var plan = County.issues(row("县财政局", "", "10月底前"));
+        amends(plan.task(1), item(1, "deadline", "11月底前")).statusCode(404).body("code", equalTo("plan-not-found"));
+        County.unit("xczj").contentType("application/json").body(body(item(1, "deadline", "11月底前"))).post("/api/v1/plans/" + plan.plan() + "/amend")
+                .then().statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "null", "[]", "{\"docNumber\":\"1号\",\"reason\":\"更正\",\"items\":[]}",
+            "{\"docNumber\":\" \",\"reason\":\"更正\",\"items\":[{\"ordinal\":1,\"deadline\":\"11月底前\"}]}",
+            "{\"docNumber\":\"1号\",\"reason\":\"更正\",\"items\":[null]}", "{\"docNumber\":\"1号\",\"reason\":\"更正\",\"items\":[{\"ordinal\":1}]}",
+            "{\"docNumber\":\"1号\",\"reason\":\"更正\",\"items\":[{\"deadline\":\"11月底前\"}]}",
+            "{\"docNumber\":\"1号\",\"reason\":\"更正\",\"items\":[{\"ordinal\":1,\"leads\":[]}]}",
+            "{\"docNumber\":\"1号\",\"reason\":\"更正\",\"items\":[{\"ordinal\":1,\"leads\":[null]}]}",
+            "{\"docNumber\":\"1号\",\"reason\":\"更正\",\"items\":[{\"ordinal\":1,\"deadline\":\"11月底前\"},{\"ordinal\":1,\"requirement\":\"x\"}]}"})
+    void anAmendmentThatLacksSomethingIsRefused(String body) {
+        var plan = County.issues(row("县财政局", "", "10月底前"));
+        County.office().contentType("application/json").body(body).post("/api/v1/plans/" + plan.plan() + "/amend").then().statusCode(400);
+    }
+
+    @Test
+    void withAnIssuedPlanEveryOpenTaskIsWithdrawnAndWhatIsDoneStays() {
+        var plan = County.issues(row("县财政局", "", "10月底前"), row("县司法局", "", "10月底前"));
+        County.does(County.unit("xczj"), plan.task(1), "submit", null).statusCode(200);
+        County.does(County.supervisor(), plan.task(1), "approve", null).statusCode(200);
+        County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。")).post("/api/v1/plans/" + plan.plan() + "/withdraw").then()
+                .statusCode(200).body("status", equalTo("withdrawn")).body("items.taskId", hasItem(plan.task(1)));
+        County.task(plan.task(1)).body("stage", equalTo("completed"));
+        County.task(plan.task(2)).body("stage", equalTo("cancelled"));
+        amends(plan.plan(), item(1, "deadline", "11月底前")).statusCode(409).body("code", equalTo("plan-withdrawn"));
+    }
+
+    private static Map<String, Object> item(int ordinal, String field, Object value) {
+        return new HashMap<>(Map.of("ordinal", ordinal, field, value));
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> body(Map<String, Object>... items) {
+        return Map.of("docNumber", "测政办字〔2025〕99号", "reason", "上级调整口径。", "items", List.of(items));
+    }
+
+    @SafeVarargs
+    private static ValidatableResponse amends(String plan, Map<String, Object>... items) {
+        return County.office().contentType("application/json").body(body(items)).post("/api/v1/plans/" + plan + "/amend").then();
+    }
+}

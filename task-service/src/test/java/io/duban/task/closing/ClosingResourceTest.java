@@ -1,0 +1,91 @@
+package io.duban.task.closing;
+
+import static io.duban.task.NoticeText.row;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.duban.task.County;
+import io.duban.task.NothingLoggedAsOurFault;
+import io.duban.task.TestClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** 年终结转 over HTTP. */
+@QuarkusTest
+@ExtendWith(NothingLoggedAsOurFault.class)
+class ClosingResourceTest {
+    @BeforeEach
+    void county() {
+        County.begins();
+    }
+
+    @Test
+    void theOfficeSeesWhatIsOpenDecidesItAndClosesThePlan() {
+        var plan = County.issues(row("县财政局", "", "长期坚持"), row("县司法局", "", "10月底前"), row("县司法局", "", "12月底前"), row("县财政局", "", "9月底前"));
+        County.does(County.unit("xczj"), plan.task(4), "submit", null).statusCode(200);
+        County.does(County.supervisor(), plan.task(4), "approve", null).statusCode(200);
+        closes(plan.plan(), "").statusCode(409).body("code", equalTo("plan-year-not-over"));
+        TestClock.set("2025-12-28T10:00");
+        proposal(plan.plan()).statusCode(200).body("tasks.ordinal", equalTo(List.of(1, 2, 3))).body("tasks[0].expected", nullValue())
+                .body("tasks[0].choices.outcome", equalTo(List.of("continued", "ended"))).body("tasks[1].expected", equalTo("carried_over"))
+                .body("tasks[1].expectedLabel", equalTo("结转下年")).body("tasks[1].overdue", equalTo(true)).body("mayCloseFrom", equalTo("2025-12-01"));
+        closes(plan.plan(), decision(1, "continued")).statusCode(409).body("code", equalTo("tasks-not-settled"))
+                .body("violations.field", equalTo(List.of("items[2].outcome", "items[3].outcome")));
+        County.task(plan.task(1)).body("yearEnd", nullValue());
+        closes(plan.plan(), decision(1, "continued") + "," + decision(2, "carried-over") + ",{\"taskId\":\"" + plan.task(3) + "\",\"outcome\":\"carried_over\"}")
+                .statusCode(200).body("status", equalTo("closed")).body("statusLabel", equalTo("已结转"));
+        County.task(plan.task(1)).body("yearEnd", equalTo("continued")).body("duties[0].checkIns.due", hasItem("2025-12-31"));
+        County.task(plan.task(2)).body("yearEnd", equalTo("carried_over")).body("yearEndLabel", equalTo("结转下年")).body("status", equalTo("overdue"));
+        closes(plan.plan(), "").statusCode(409).body("code", equalTo("plan-closed"));
+        proposal(plan.plan()).statusCode(409).body("code", equalTo("plan-closed"));
+        County.does(County.unit("xsfj"), plan.task(2), "submit", null).statusCode(200);
+    }
+
+    @Test
+    void whatIsReportedDoneIsReadFirst() {
+        var plan = County.issues(row("县财政局", "", "12月底前"));
+        County.does(County.unit("xczj"), plan.task(1), "submit", null).statusCode(200);
+        TestClock.set("2026-01-05T10:00");
+        proposal(plan.plan()).body("tasks[0].awaitingApproval", equalTo(true)).body("tasks[0].expected", nullValue());
+        closes(plan.plan(), decision(1, "carried_over")).statusCode(409).body("code", equalTo("tasks-awaiting-approval")).body("violations", hasSize(1));
+        County.does(County.supervisor(), plan.task(1), "approve", null).statusCode(200);
+        County.office().post("/api/v1/plans/" + plan.plan() + "/close").then().statusCode(200).body("status", equalTo("closed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"ordinal\":1}", "{\"outcome\":\"continued\"}", "{\"ordinal\":1,\"outcome\":\"forgotten\"}", "null",
+            "{\"ordinal\":1,\"taskId\":\"0197a000-0000-7000-8000-000000000001\",\"outcome\":\"continued\"}", "{\"taskId\":\"17\",\"outcome\":\"continued\"}"})
+    void aDecisionThatLacksSomethingIsRefused(String decision) {
+        var plan = County.issues(row("县财政局", "", "12月底前"));
+        closes(plan.plan(), decision).statusCode(400);
+    }
+
+    @Test
+    void onlyTheOfficeCloses() {
+        var plan = County.issues(row("县财政局", "", "12月底前"));
+        County.unit("xczj").contentType("application/json").body(Map.of()).post("/api/v1/plans/" + plan.plan() + "/close").then().statusCode(403);
+        County.unit("xczj").get("/api/v1/plans/" + plan.plan() + "/closing").then().statusCode(403);
+        proposal(plan.task(1)).statusCode(404).body("code", equalTo("plan-not-found"));
+    }
+
+    private static String decision(int ordinal, String outcome) {
+        return "{\"ordinal\":" + ordinal + ",\"outcome\":\"" + outcome + "\"}";
+    }
+
+    private static ValidatableResponse closes(String plan, String decisions) {
+        return County.office().contentType("application/json").body("{\"tasks\":[" + decisions + "]}").post("/api/v1/plans/" + plan + "/close").then();
+    }
+
+    private static ValidatableResponse proposal(String plan) {
+        return County.office().get("/api/v1/plans/" + plan + "/closing").then();
+    }
+}
