@@ -24,8 +24,8 @@ import java.util.List;
 /** Where things belong. Each rule first makes sure that what it guards is there. */
 @AnalyzeClasses(packages = {"io.duban.task", "io.duban.events"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "overdue", "planning",
-            "progressing", "reforming", "units");
+    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "naming", "overdue",
+            "planning", "progressing", "reforming", "units");
     private static final DescribedPredicate<JavaClass> RULES = DescribedPredicate.describe("rules",
             type -> !type.isInterface() && (type.isAssignableTo(TaskCommand.class) || type.isAssignableTo(PlanCommand.class)
                     || type.isAssignableTo(UnitCommand.class) || type.isEquivalentTo(Rules.class) || type.isEquivalentTo(PlanState.class)
@@ -49,7 +49,7 @@ class ArchitectureTest {
     @ArchTest
     void useCasesDoNotKnowEachOther(JavaClasses classes) {
         assertThat(USE_CASES).allSatisfy(useCase -> assertThat(in(classes, "io.duban.task." + useCase)).as(useCase).isPositive());
-        slices().matching("io.duban.task.(acknowledging|assigning|completing|overdue|planning|progressing|reforming|showing|units)..")
+        slices().matching("io.duban.task.(acknowledging|assigning|completing|naming|overdue|planning|progressing|reforming|showing|units)..")
                 .should().notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("..assigning.."), DescribedPredicate.describe("PlanView", type -> type.getName()
                         .startsWith("io.duban.task.planning.PlanView")))
@@ -109,7 +109,8 @@ class ArchitectureTest {
     /** The office only for a unit that told it. */
     @ArchTest
     void onlyUnitsAndTheOfficeForThemReport(JavaClasses classes) {
-        assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource", "completing.ReportingDoneResource"))
+        assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource", "completing.ReportingDoneResource",
+                "naming.ContactsResource"))
                 .allSatisfy(name -> assertThat(roles(classes, name)).containsExactlyInAnyOrder(Caller.UNIT, Caller.OFFICE));
     }
 

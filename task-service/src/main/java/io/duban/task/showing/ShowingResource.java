@@ -66,8 +66,8 @@ class ShowingResource {
 
     private List<String> may() {
         return caller.roles().stream().sorted().flatMap(role -> switch (role) {
-            case Caller.OFFICE -> List.of("import", "issue", "approve", "return", "cancel", "reopen", "merge", "split", "see-all").stream();
-            case Caller.UNIT -> List.of("acknowledge", "report-progress", "fulfil", "submit").stream();
+            case Caller.OFFICE -> List.of("import", "issue", "approve", "return", "cancel", "reopen", "merge", "split", "name-contacts", "see-all").stream();
+            case Caller.UNIT -> List.of("acknowledge", "report-progress", "fulfil", "submit", "name-contacts").stream();
             case Caller.AUDITOR -> List.of("see-all").stream();
             default -> List.<String>of().stream();
         }).distinct().toList();
