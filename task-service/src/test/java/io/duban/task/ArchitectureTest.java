@@ -26,8 +26,8 @@ import java.util.List;
 @AnalyzeClasses(packages = {"io.duban.task", "io.duban.events"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final List<String> USE_CASES = List.of("acknowledging", "amending", "assigning", "carryingover", "checkingin", "closing",
-            "completing", "designating", "disclosing", "extending", "handingover", "objecting", "overdue", "planning",
-            "progressing", "reforming", "units", "urging");
+            "completing", "designating", "disclosing", "extending", "handingover", "naming", "objecting", "overdue",
+            "planning", "progressing", "reforming", "units", "urging");
     private static final DescribedPredicate<JavaClass> RULES = DescribedPredicate.describe("rules",
             type -> !type.isInterface() && (type.isAssignableTo(TaskCommand.class) || type.isAssignableTo(PlanCommand.class)
                     || type.isAssignableTo(UnitCommand.class) || type.isEquivalentTo(Rules.class) || type.isEquivalentTo(PlanState.class)
@@ -129,7 +129,7 @@ class ArchitectureTest {
     void onlyUnitsAndTheOfficeForThemReport(JavaClasses classes) {
         assertThat(List.of("acknowledging.AcknowledgingResource", "checkingin.CheckingInResource",
                 "completing.ReportingDoneResource", "completing.WithdrawingResource", "extending.AskingForExtensionResource",
-                "objecting.ObjectingResource", "progressing.ProgressingResource"))
+                "naming.ContactsResource", "objecting.ObjectingResource", "progressing.ProgressingResource"))
                 .allSatisfy(name -> assertThat(roles(classes, name)).containsExactlyInAnyOrder(Caller.UNIT, Caller.OFFICE));
     }
 

@@ -60,6 +60,17 @@ class InfraIT {
     }
 
     @Test
+    void theCountysContactsAreForgottenWithinDays() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", infra.fact("kafka")))) {
+            var resource = new ConfigResource(ConfigResource.Type.TOPIC, "duban.370830.contacts");
+            var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            assertEquals("compact", config.get("cleanup.policy").value());
+            assertEquals("86400000", config.get("delete.retention.ms").value());
+            assertEquals("86400000", config.get("max.compaction.lag.ms").value());
+        }
+    }
+
+    @Test
     void kafkaGoesAwayAndComesBackOnTheSamePortWithItsRecords() throws Exception {
         long before = produce("before");
         assertEquals("STOPPED kafka", infra.ask("stop kafka"));

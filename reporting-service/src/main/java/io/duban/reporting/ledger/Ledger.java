@@ -4,6 +4,7 @@ import io.duban.events.Role;
 import io.duban.events.TaskState;
 import io.duban.reporting.accountability.Figures;
 import io.duban.reporting.accountability.Formula;
+import io.duban.reporting.known.KnownContacts;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,9 +20,9 @@ record Ledger(
         @Schema(description = "As responsible unit (责任)") Figures responsible,
         @Schema(description = "Every duty, by plan and row of the notice; also those of cancelled tasks, which no figure counts") List<LedgerRow> duties) {
 
-    static Ledger of(String unit, String name, List<TaskState> tasks, Instant now) {
+    static Ledger of(String unit, String name, List<TaskState> tasks, KnownContacts.OfUnit contacts, Instant now) {
         var duties = tasks.stream().flatMap(task -> task.duty(unit).stream()
-                .map(duty -> LedgerRow.of(task, duty, Figures.inScope(task, duty), now))).toList();
+                .map(duty -> LedgerRow.of(task, duty, contacts.of(task.id()), Figures.inScope(task, duty), now))).toList();
         return new Ledger(now, unit, name, Formula.ALL, Figures.of(tasks, unit, Role.LEAD, now),
                 Figures.of(tasks, unit, Role.RESPONSIBLE, now), duties);
     }

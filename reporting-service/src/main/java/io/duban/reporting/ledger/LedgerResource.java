@@ -3,6 +3,7 @@ package io.duban.reporting.ledger;
 import io.duban.platform.Caller;
 import io.duban.reporting.Parameters;
 import io.duban.reporting.Sight;
+import io.duban.reporting.known.KnownContacts;
 import io.duban.reporting.known.KnownTasks;
 import io.duban.reporting.known.KnownUnits;
 import io.duban.reporting.known.Moments;
@@ -30,6 +31,8 @@ public class LedgerResource {
     @Inject
     KnownUnits units;
     @Inject
+    KnownContacts contacts;
+    @Inject
     Moments moments;
     @Inject
     Sight sight;
@@ -45,6 +48,6 @@ public class LedgerResource {
         var asked = moments.of(asOf);
         var seen = sight.unit(unit);
         var tasks = known.of(Parameters.uuid("plan", plan), asked);
-        return Ledger.of(seen, units.name(seen, tasks, asked), tasks, asked.at());
+        return Ledger.of(seen, units.name(seen, tasks, asked), tasks, contacts.of(seen, asked), asked.at());
     }
 }

@@ -1,5 +1,6 @@
 package io.duban.reporting.ledger;
 
+import io.duban.events.Contact;
 import io.duban.events.Deadline;
 import io.duban.events.Duty;
 import io.duban.events.DutyStage;
@@ -27,6 +28,10 @@ record LedgerRow(
         @Schema(description = "牵头单位") List<UnitRef> leads,
         @Schema(description = "lead or responsible: this unit's part", examples = "responsible") Role role,
         @Schema(description = "Chinese for role", examples = "责任") String roleLabel,
+        @Schema(description = "责任领导: whom the unit names today for this duty, else for all; null where nobody is named, and in a view of an earlier"
+                + " moment; personal data", examples = "张主任") String leader,
+        @Schema(description = "经办人, likewise", examples = "李科员") String handler,
+        @Schema(description = "联系电话, likewise", examples = "0537-0000000") String phone,
         @Schema(description = "完成时限: the deadline in force") Deadline deadline,
         @Schema(description = "The deadline of the notice, kept for good", examples = "2025-12-31") LocalDate originalDeadline,
         @Schema(description = "The date that the unit set itself", examples = "2025-09-15") LocalDate ownDueDate,
@@ -46,11 +51,11 @@ record LedgerRow(
         @Schema(description = "How often the office returned it", examples = "0") int returns,
         @Schema(description = "进展情况, 存在问题, 下一步措施: what the unit last said") Duty.Report lastReport) {
 
-    static LedgerRow of(TaskState task, Duty duty, boolean inRates, Instant now) {
+    static LedgerRow of(TaskState task, Duty duty, Contact contact, boolean inRates, Instant now) {
         var judged = Judgement.of(task, duty, now);
         var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
         return new LedgerRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
-                task.duties(Role.LEAD).map(Duty::unit).toList(), duty.role(), Labels.of(duty.role()), task.deadline(),
+                task.duties(Role.LEAD).map(Duty::unit).toList(), duty.role(), Labels.of(duty.role()), contact.leader(), contact.handler(), contact.phone(), task.deadline(),
                 task.originalDeadline().date(), duty.ownDueDate(), duty.stage(), Labels.of(duty.stage(), duty.role()), status, status.label(),
                 judged.overdue(), judged.daysOverdue(), judged.late(), judged.daysLate(), inRates, duty.percent(),
                 duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), duty.returns(), duty.lastReport());

@@ -124,6 +124,16 @@ class AsyncApiTest {
         assertThat(AsyncApi.at("/operations/publishEvents/description").asText()).contains(Integer.toString(Envelope.MAX_BYTES));
     }
 
+    @Test
+    void contacts_are_no_part_of_the_log_and_forgotten_by_compaction() {
+        var contact = AsyncApi.at("/channels/contacts/messages/contact/payload/properties").properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, property -> AsyncApi.type(property.getValue())));
+        assertThat(contact).isEqualTo(Arrays.stream(Contact.class.getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, AsyncApi::type)));
+        assertThat(AsyncApi.texts(AsyncApi.at("/channels/contacts/bindings/kafka/topicConfiguration/cleanup.policy"))).containsExactly("compact");
+        assertThat(records()).doesNotContain(Contact.class);
+    }
+
     private static Envelope bare() {
         return new Envelope("1", "urn:duban:370830", "unit-changed.v1", "xczj", 0, 1, Instant.parse("2025-06-03T01:30:00Z"), "{}", "{}");
     }

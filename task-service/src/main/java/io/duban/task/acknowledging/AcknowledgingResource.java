@@ -1,9 +1,12 @@
 package io.duban.task.acknowledging;
 
+import io.duban.events.Contact;
 import io.duban.platform.Caller;
 import io.duban.platform.rest.TaskView;
+import io.duban.task.index.ContactRow;
 import io.duban.task.platform.Commands;
 import io.duban.task.platform.OnBehalf;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -28,8 +31,6 @@ import org.jboss.resteasy.reactive.RestPath;
 class AcknowledgingResource {
     @Inject
     Commands commands;
-    @Inject
-    Contacts contacts;
 
     /** Named persons are kept in deletable rows, never in the stream. */
     record Acknowledgement(
@@ -39,6 +40,11 @@ class AcknowledgingResource {
             @Schema(description = "The date that the unit sets itself", examples = "2025-11-30") LocalDate ownDueDate,
             @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
             @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+
+        /** Nothing given leaves what is there. */
+        boolean namesSomebody() {
+            return leader != null || handler != null || phone != null;
+        }
     }
 
     @Schema(description = "Empty from a unit; the office says for which unit it enters this")
@@ -54,8 +60,9 @@ class AcknowledgingResource {
     @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, task-completed, task-cancelled")
     public Response acknowledge(@RestPath UUID id, @RequestBody(required = false) @Valid Acknowledgement given) {
         var answer = commands.sendAsUnit(new Acknowledge(id, given == null ? null : given.ownDueDate), given);
-        if (given != null) {
-            contacts.keep(id, commands.actor(given).unit(), given.leader, given.handler, given.phone);
+        if (given != null && given.namesSomebody()) {
+            var named = new Contact(given.leader, given.handler, given.phone, null);
+            QuarkusTransaction.requiringNew().run(() -> ContactRow.keep(commands.actor(given).unit(), id, named));
         }
         return answer.toResponse();
     }

@@ -15,6 +15,7 @@ import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanIssued;
 import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.DutyHandedOver;
 import io.duban.events.TaskState;
 import io.duban.events.UnitEvent;
 import io.duban.events.UnitEvent.UnitChanged;
@@ -52,6 +53,7 @@ public class Indexing implements TaskIndex {
         switch (event) {
             case UnitEvent unit -> on(unit);
             case PlanEvent plan -> on(plan, time);
+            case DutyHandedOver e -> ContactRow.forget(e.from().code(), e.taskId());
             case TaskEvent task -> unchanged(); // a task's row is made of its state
         }
     }
@@ -99,10 +101,12 @@ public class Indexing implements TaskIndex {
         row.persist();
     }
 
+    /** Whom it had named goes with it: the successor names its own. */
     private static void dissolved(String code, UnitRef successor) {
         var row = UnitRow.<UnitRow>findById(code);
         row.groups = List.of();
         row.dissolved = true;
+        ContactRow.forgetAll(code);
         row.successor = successor.code();
     }
 

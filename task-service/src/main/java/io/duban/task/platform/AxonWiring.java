@@ -11,6 +11,9 @@ import io.duban.task.UnitCommand;
 import io.duban.task.acknowledging.AcknowledgePlan;
 import io.duban.task.completing.DecideMany;
 import io.duban.task.index.Indexing;
+import io.duban.task.naming.ForgetContacts;
+import io.duban.task.naming.HandOverContacts;
+import io.duban.task.naming.NameContacts;
 import io.duban.task.publishing.Publishing;
 import io.duban.task.units.ImportUnits;
 import io.quarkus.runtime.ShutdownEvent;
@@ -102,6 +105,9 @@ public class AxonWiring {
                 .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code))
                 .registerCommandHandler(c -> new AcknowledgePlan.Handler(c.repository(Task.class)))
                 .registerCommandHandler(c -> new DecideMany(c.repository(Task.class)))
+                .registerCommandHandler(c -> new NameContacts.Handler())
+                .registerCommandHandler(c -> new ForgetContacts.Handler())
+                .registerCommandHandler(c -> new HandOverContacts.Handler())
                 .registerCommandHandler(c -> new ImportUnits.Handler(c.repository(Unit.class)));
         configurer.eventProcessing().usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

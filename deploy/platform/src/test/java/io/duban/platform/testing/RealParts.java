@@ -49,7 +49,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     public static synchronized Place place(String database) {
         var county = "3708%02d".formatted(STARTS.incrementAndGet());
         var topic = "duban." + county + ".events";
-        createTopic(topic);
+        createTopic(topic, Map.of("retention.ms", "-1", "retention.bytes", "-1"));
+        createTopic("duban." + county + ".contacts", Map.of("cleanup.policy", "compact"));
         var schema = "s" + county;
         return new Place("jdbc:postgresql://" + parts().postgres() + "/" + database + "?currentSchema=" + schema, database,
                 parts().password(), schema, parts().kafka(), topic, county);
@@ -78,10 +79,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         return parts;
     }
 
-    private static void createTopic(String topic) {
+    private static void createTopic(String topic, Map<String, String> config) {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", parts().kafka()))) {
-            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(Map.of("retention.ms", "-1", "retention.bytes", "-1"))))
-                    .all().get();
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(config))).all().get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
