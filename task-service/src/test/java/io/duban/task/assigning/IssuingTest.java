@@ -58,6 +58,16 @@ class IssuingTest {
         assertThat(events).hasSize(3);
     }
 
+    /** The draft was read before the reform; who owes already as another does so once. */
+    @Test
+    void whoIsDissolvedMeanwhileIsAssignedNothingAndTheSuccessorInTheEndIs() {
+        var reformed = new Directory(List.of(listed(FINANCE), listed(TOWN)), List.of(new Directory.Former("xmzj", List.of("县民政局"), "old"),
+                new Directory.Former("old", List.of("旧局"), "xczj")));
+        var task = (TaskAssigned) given(drafted(1), row(item(1, List.of(named(CIVIL), named(FINANCE)), named(TOWN)))).directory(reformed).when(ISSUE)
+                .decided().getFirst();
+        assertThat(task.duties()).containsExactly(lead(FINANCE), new AssignedDuty(TOWN, Role.RESPONSIBLE, null));
+    }
+
     @Test
     void aTaskCarriesWhatItsRowAndItsPlanSay() {
         var row = item(1, List.of(named(FINANCE)), named(TOWN));
