@@ -1,0 +1,35 @@
+package io.duban.reporting.accountability;
+
+import io.duban.events.CheckIn;
+import io.duban.events.Deadline;
+import io.duban.events.Duty;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One duty for as long as one unit held it; {@code until} is null for the present holder. What has become of a duty is its present
+ * holder's, what was owed period by period is whoever's held it then.
+ */
+record Held(Duty duty, Instant until) {
+
+    /** Every holding of every duty, present and former; cancelled tasks were taken off the table. */
+    static Stream<Held> all(List<TaskState> tasks) {
+        return tasks.stream().filter(task -> task.stage() != TaskStage.CANCELLED)
+                .flatMap(task -> Stream.concat(task.duties().values().stream().map(duty -> new Held(duty, null)),
+                        task.formerDuties().stream().map(former -> new Held(former.duty(), former.until()))));
+    }
+
+    boolean former() {
+        return until != null;
+    }
+
+    /** The check-ins settled while this unit held the duty: those before came with it. */
+    Stream<CheckIn> checkIns() {
+        return duty.checkIns().stream().filter(checkIn -> checkIn.missed()
+                ? checkIn.due().isAfter(duty.heldSince().atZone(Deadline.ZONE).toLocalDate())
+                : !checkIn.reportedAt().isBefore(duty.heldSince()));
+    }
+}
