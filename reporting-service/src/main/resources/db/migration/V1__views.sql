@@ -29,7 +29,7 @@ create index task_plan on task (plan_id, ordinal);
 
 create table plan (
     id         uuid primary key,
-    title      text not null,
+    title      text,
     doc_number text,
     year       int not null
 );

@@ -13,20 +13,6 @@ create table event (
     unique (aggregate_identifier, sequence_number)
 );
 
--- Axon looks here for a snapshot before it loads a stream; none are taken.
-create table snapshot (
-    event_identifier     varchar(64) not null unique,
-    aggregate_identifier varchar(64) not null,
-    sequence_number      bigint not null,
-    type                 varchar(64) not null,
-    payload_type         varchar(128) not null,
-    payload_revision     varchar(16) not null,
-    payload              text not null,
-    meta_data            text not null,
-    time_stamp           varchar(64) not null,
-    primary key (aggregate_identifier, sequence_number)
-);
-
 -- Committed events that have no position yet. Filled by the event's own transaction, so that none can be overlooked, however
 -- long that transaction stays open and whatever numbers others draw meanwhile.
 create table unpositioned (

@@ -10,7 +10,7 @@ create table unit (
 
 create table plan (
     id         uuid primary key,
-    title      text not null,
+    title      text,
     doc_number text,
     sha256     text not null,
     year       int not null,

@@ -44,7 +44,7 @@ public class Plan {
                 apply(event);
             }
         }
-        return Answer.of(id, state.version(), PlanView.of(state));
+        return Answer.of(id, state.version(), PlanView.of(state, asked.registers()::directory));
     }
 
     @EventSourcingHandler

@@ -5,13 +5,17 @@ import io.duban.events.Item;
 import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.events.PlanEvent.IssuedTask;
+import io.duban.events.PlanEvent.ItemAdded;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
 import io.duban.events.PlanEvent.ItemLinked;
+import io.duban.events.PlanEvent.ItemRemoved;
 import io.duban.events.PlanEvent.PlanAmended;
 import io.duban.events.PlanEvent.PlanClosed;
 import io.duban.events.PlanEvent.PlanDrafted;
+import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.Recorded;
 import java.time.Instant;
@@ -22,30 +26,36 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A plan, folded from its events: its head as drafted, its items by ordinal, what is doubtful, and the tasks once issued. */
+/**
+ * A plan, folded from its events: its head as drafted or corrected, its items by ordinal, what is doubtful, which tasks of the
+ * year before its items continue, and the tasks once issued. {@code lastOrdinal} is the highest that a row ever had, so that no
+ * number means two rows.
+ */
 public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings,
-        List<Finding> headFindings, SortedMap<Integer, Predecessor> predecessors, List<IssuedTask> tasks, Status status, long version,
-        Instant lastEventAt) {
+        List<Finding> headFindings, SortedMap<Integer, Predecessor> predecessors, int lastOrdinal, Status status,
+        List<IssuedTask> tasks, long version, Instant lastEventAt) {
 
     /** How far a plan is. */
     public enum Status {
-        DRAFT, ISSUED, CLOSED
+        DRAFT, ISSUED, CLOSED, WITHDRAWN
     }
 
     /** The plan after one more event. */
     public static PlanState evolve(PlanState plan, Recorded<PlanEvent> recorded) {
         return (switch (recorded.event()) {
-            case PlanDrafted e -> new PlanState(e, new TreeMap<>(), new TreeMap<>(), e.findings(), new TreeMap<>(), List.of(),
-                    Status.DRAFT, 0, null);
+            case PlanDrafted e -> new PlanState(e, new TreeMap<>(), new TreeMap<>(), e.findings(), new TreeMap<>(), 0, Status.DRAFT,
+                    List.of(), 0, null);
+            case PlanHeadCorrected e -> plan.head(e);
             case ItemDrafted e -> plan.item(e.item(), e.findings());
             case ItemCorrected e -> plan.item(e.item(), e.findings());
+            case ItemAdded e -> plan.item(e.item(), e.findings());
+            case ItemRemoved e -> plan.without(e.ordinal());
+            case ItemLinked e -> plan.linked(e);
             case FindingConfirmed e -> plan.confirmed(e.number());
-            case ItemLinked e -> plan.linked(e.ordinal(), e.predecessor());
-            case PlanIssued e -> new PlanState(plan.head, plan.items, plan.itemFindings, plan.headFindings, plan.predecessors, e.tasks(),
-                    Status.ISSUED, 0, null);
+            case PlanIssued e -> plan.as(Status.ISSUED, e.tasks());
             case PlanAmended e -> plan;
-            case PlanClosed e -> new PlanState(plan.head, plan.items, plan.itemFindings, plan.headFindings, plan.predecessors, plan.tasks,
-                    Status.CLOSED, 0, null);
+            case PlanClosed e -> plan.as(Status.CLOSED, plan.tasks);
+            case PlanWithdrawn e -> plan.as(Status.WITHDRAWN, plan.tasks);
         }).after(recorded);
     }
 
@@ -64,23 +74,44 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
         return Optional.ofNullable(items.get(ordinal));
     }
 
+    private PlanState head(PlanHeadCorrected e) {
+        var corrected = new PlanDrafted(e.planId(), e.title(), e.docNumber(), e.issuer(), e.issuedOn(), e.year(), e.basis(),
+                head.source(), e.findings(), head.items());
+        return new PlanState(corrected, items, itemFindings, e.findings(), predecessors, lastOrdinal, status, tasks, version, lastEventAt);
+    }
+
     private PlanState item(Item item, List<Finding> findings) {
         var changed = new TreeMap<>(items);
         changed.put(item.ordinal(), item);
         var doubts = new TreeMap<>(itemFindings);
         doubts.put(item.ordinal(), findings);
-        return new PlanState(head, changed, doubts, headFindings, predecessors, tasks, status, version, lastEventAt);
+        return with(changed, doubts, headFindings, predecessors);
     }
 
-    private PlanState linked(int ordinal, Predecessor predecessor) {
+    private PlanState without(int ordinal) {
+        var changed = new TreeMap<>(items);
+        changed.remove(ordinal);
+        var doubts = new TreeMap<>(itemFindings);
+        doubts.remove(ordinal);
         var linked = new TreeMap<>(predecessors);
-        linked.put(ordinal, predecessor);
-        return new PlanState(head, items, itemFindings, headFindings, linked, tasks, status, version, lastEventAt);
+        linked.remove(ordinal);
+        return with(changed, doubts, headFindings, linked);
+    }
+
+    private PlanState linked(ItemLinked e) {
+        var linked = new TreeMap<>(predecessors);
+        linked.remove(e.ordinal());
+        if (e.predecessor() != null) {
+            linked.put(e.ordinal(), e.predecessor());
+        }
+        var doubts = new TreeMap<>(itemFindings);
+        doubts.put(e.ordinal(), e.findings());
+        return with(items, doubts, headFindings, linked);
     }
 
     private PlanState confirmed(int number) {
         if (number <= headFindings.size()) {
-            return new PlanState(head, items, itemFindings, confirmed(headFindings, number), predecessors, tasks, status, version, lastEventAt);
+            return with(items, itemFindings, confirmed(headFindings, number), predecessors);
         }
         var doubts = new TreeMap<>(itemFindings);
         int before = headFindings.size();
@@ -91,7 +122,7 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
             }
             before += entry.getValue().size();
         }
-        return new PlanState(head, items, doubts, headFindings, predecessors, tasks, status, version, lastEventAt);
+        return with(items, doubts, headFindings, predecessors);
     }
 
     private static List<Finding> confirmed(List<Finding> findings, int number) {
@@ -100,7 +131,18 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
         return List.copyOf(changed);
     }
 
+    private PlanState with(SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings, List<Finding> headFindings,
+            SortedMap<Integer, Predecessor> predecessors) {
+        int highest = items.isEmpty() ? lastOrdinal : Math.max(lastOrdinal, items.lastKey());
+        return new PlanState(head, items, itemFindings, headFindings, predecessors, highest, status, tasks, version, lastEventAt);
+    }
+
+    private PlanState as(Status status, List<IssuedTask> tasks) {
+        return new PlanState(head, items, itemFindings, headFindings, predecessors, lastOrdinal, status, tasks, version, lastEventAt);
+    }
+
     private PlanState after(Recorded<PlanEvent> recorded) {
-        return new PlanState(head, items, itemFindings, headFindings, predecessors, tasks, status, recorded.sequence() + 1, recorded.time());
+        return new PlanState(head, items, itemFindings, headFindings, predecessors, lastOrdinal, status, tasks, recorded.sequence() + 1,
+                recorded.time());
     }
 }

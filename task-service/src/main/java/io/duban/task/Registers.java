@@ -10,6 +10,9 @@ public interface Registers {
     /** The units and groups; taking it waits for whoever else changes memberships or assigns tasks, and keeps others waiting. */
     Directory directory();
 
-    /** The plan that came of this file, or carries this document number. */
+    /** The code of the supervising office's own unit, which leads some tasks itself. */
+    String officeUnit();
+
+    /** The plan that came of this file, or carries this document number; one that was withdrawn does not count. Either may be null. */
     Optional<UUID> planOf(String sha256, String docNumber);
 }

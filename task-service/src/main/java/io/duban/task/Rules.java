@@ -9,6 +9,7 @@ import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 
 /** The rules that more than one use case obeys (domain: lifecycle, rules 1 to 5); each refuses with its own code. */
 public final class Rules {
@@ -28,6 +29,27 @@ public final class Rules {
     /** Rule 2: a unit acts on its own duties alone. */
     public static Duty aUnitActsOnItsOwnDutyAlone(TaskState task, Actor by) {
         return task.duty(by.unit()).orElseThrow(() -> new Problem(403, "not-your-duty", by.unit()));
+    }
+
+    /** The duty of a unit that somebody else names. */
+    public static Duty dutyOf(TaskState task, String unit) {
+        return task.duty(unit).orElseThrow(() -> new Problem(409, "unit-has-no-duty", unit));
+    }
+
+    /** Rule 4: the first named lead sees to the others; in a group, and while nobody leads, no unit does. */
+    public static Duty onlyTheLeadingUnit(TaskState task, Actor by) {
+        var duty = aUnitActsOnItsOwnDutyAlone(task, by);
+        if (!task.submittingLead().equals(Optional.of(duty.unit()))) {
+            throw new Problem(403, "not-the-leading-unit", duty.unit().name());
+        }
+        return duty;
+    }
+
+    /** Rule 2: a unit may take back what it said until that is decided, and nobody but the office after that. */
+    public static void whatIsApprovedIsNotTakenBack(Duty duty) {
+        if (duty.stage() == DutyStage.APPROVED) {
+            throw new Problem(409, "duty-already-approved", duty.unit().name());
+        }
     }
 
     /** Rule 2: what is reported done stays so until it is returned. */

@@ -49,11 +49,13 @@ public class Task {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Answer handle(TaskCommand command, MetaData metadata, Asking asking) {
-        if (state == null) {
+        if (state == null && !command.begins()) {
             throw new Problem(404, "task-not-found", command.taskId());
         }
-        var asked = asking.at(state.lastEventAt(), metadata);
-        asking.mustMatch(state.version(), metadata);
+        var asked = asking.at(state == null ? Instant.EPOCH : state.lastEventAt(), metadata);
+        if (state != null) {
+            asking.mustMatch(state.version(), metadata);
+        }
         command.decide(state, asked).forEach(event -> apply(event));
         noteIn(asking);
         return Answer.of(id, state.version(), TaskView.of(state, asked.at()));

@@ -11,6 +11,11 @@ public interface TaskCommand {
     /** Which task. */
     UUID taskId();
 
+    /** True where the task comes into being by this, so that there is none yet. */
+    default boolean begins() {
+        return false;
+    }
+
     /** What happens, given the task as it is: a pure rule. Throws a problem where the rule forbids it; nothing is an answer. */
     List<TaskEvent> decide(TaskState task, Asked asked);
 }

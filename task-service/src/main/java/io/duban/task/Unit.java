@@ -34,6 +34,9 @@ public class Unit {
     public Answer handle(UnitCommand command, MetaData metadata, Asking asking) {
         var asked = asking.at(state == null ? Instant.EPOCH : state.lastEventAt(), metadata);
         boolean known = state != null;
+        if (known) {
+            asking.mustMatch(state.version(), metadata);
+        }
         command.decide(state, asked).forEach(event -> apply(event));
         return Answer.of(code, state.version(), UnitView.of(state)).withStatus(known ? 200 : 201);
     }

@@ -24,8 +24,8 @@ import java.util.List;
 /** Where things belong. Each rule first makes sure that what it guards is there. */
 @AnalyzeClasses(packages = {"io.duban.task", "io.duban.events"}, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "overdue", "planning",
-            "progressing", "units");
+    private static final List<String> USE_CASES = List.of("acknowledging", "assigning", "completing", "designating", "disclosing", "extending",
+            "handingover", "objecting", "overdue", "planning", "progressing", "units", "urging");
     private static final DescribedPredicate<JavaClass> RULES = DescribedPredicate.describe("rules",
             type -> !type.isInterface() && (type.isAssignableTo(TaskCommand.class) || type.isAssignableTo(PlanCommand.class)
                     || type.isAssignableTo(UnitCommand.class) || type.isEquivalentTo(Rules.class) || type.isEquivalentTo(PlanState.class)
@@ -49,7 +49,8 @@ class ArchitectureTest {
     @ArchTest
     void useCasesDoNotKnowEachOther(JavaClasses classes) {
         assertThat(USE_CASES).allSatisfy(useCase -> assertThat(in(classes, "io.duban.task." + useCase)).as(useCase).isPositive());
-        slices().matching("io.duban.task.(acknowledging|assigning|completing|overdue|planning|progressing|showing|units)..")
+        slices().matching("io.duban.task.(acknowledging|assigning|completing|designating|disclosing|extending|handingover|objecting|overdue|planning"
+                + "|progressing|showing|units|urging)..")
                 .should().notDependOnEachOther()
                 .ignoreDependency(resideInAPackage("..assigning.."), DescribedPredicate.describe("PlanView", type -> type.getName()
                         .startsWith("io.duban.task.planning.PlanView")))
@@ -84,11 +85,13 @@ class ArchitectureTest {
                 .resideInAnyPackage("java..", "com.fasterxml.jackson..", "io.duban.events..").check(classes);
     }
 
+    /** And the libraries that know the formats of files. */
     @ArchTest
     void readingANoticeIsPlainJava(JavaClasses classes) {
         assertThat(in(classes, "io.duban.task.notice")).isPositive();
         classes().that().resideInAPackage("..notice..").should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "io.duban.events..", "io.duban.task.notice..").check(classes);
+                .resideInAnyPackage("java..", "javax.xml.stream..", "io.duban.events..", "io.duban.task.notice..", "org.apache.commons.csv..",
+                        "org.apache.commons.compress..", "org.apache.poi.ss..", "org.jsoup..").check(classes);
     }
 
     @ArchTest
@@ -100,14 +103,24 @@ class ArchitectureTest {
 
     @ArchTest
     void onlyTheOfficeIssuesAndDecides(JavaClasses classes) {
-        assertThat(List.of("assigning.IssuingResource", "completing.DecidingResource", "planning.ImportingResource",
+        assertThat(List.of("assigning.AssigningResource", "assigning.IssuingResource", "completing.DecidingManyResource",
+                "completing.DecidingResource", "designating.DesignatingResource", "disclosing.PublishingResultsResource",
+                "extending.DecidingExtensionsResource", "handingover.HandingOverResource", "objecting.DecidingObjectionsResource", "planning.ImportingResource",
                 "units.ImportingUnitsResource")).allSatisfy(name -> assertThat(roles(classes, name)).containsExactly(Caller.OFFICE));
+    }
+
+    /** The office also for itself: it returns and urges whom it will, the leading unit its own task's. */
+    @ArchTest
+    void theOfficeAndTheLeadingUnitReturnAndUrge(JavaClasses classes) {
+        assertThat(List.of("completing.ReturningResource", "urging.UrgingResource"))
+                .allSatisfy(name -> assertThat(roles(classes, name)).containsExactlyInAnyOrder(Caller.UNIT, Caller.OFFICE));
     }
 
     /** The office only for a unit that told it. */
     @ArchTest
     void onlyUnitsAndTheOfficeForThemReport(JavaClasses classes) {
-        assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource", "completing.ReportingDoneResource"))
+        assertThat(List.of("acknowledging.AcknowledgingResource", "progressing.ProgressingResource", "completing.ReportingDoneResource",
+                "completing.WithdrawingResource", "extending.AskingForExtensionResource", "objecting.ObjectingResource"))
                 .allSatisfy(name -> assertThat(roles(classes, name)).containsExactlyInAnyOrder(Caller.UNIT, Caller.OFFICE));
     }
 

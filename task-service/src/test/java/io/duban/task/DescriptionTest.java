@@ -23,10 +23,16 @@ class DescriptionTest {
         Map<String, ?> paths = given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().path("paths");
         assertThat(paths.keySet()).containsExactlyInAnyOrder("/api/v1/me", "/api/v1/units", "/api/v1/units/{code}", "/api/v1/units/import",
                 "/api/v1/groups", "/api/v1/plans", "/api/v1/plans/{id}", "/api/v1/plans/{id}/source", "/api/v1/plans/{id}/items/{ordinal}",
+                "/api/v1/plans/{id}/items", "/api/v1/plans/{id}/items/{ordinal}/explanation", "/api/v1/plans/{id}/withdraw",
                 "/api/v1/plans/{id}/findings/{number}/confirm", "/api/v1/plans/{id}/issue", "/api/v1/plans/{id}/acknowledge",
                 "/api/v1/tasks/{id}", "/api/v1/tasks/{id}/acknowledge", "/api/v1/tasks/{id}/progress", "/api/v1/tasks/{id}/fulfil",
                 "/api/v1/tasks/{id}/submit", "/api/v1/tasks/{id}/approve", "/api/v1/tasks/{id}/return", "/api/v1/tasks/{id}/cancel",
-                "/api/v1/tasks/{id}/reopen");
+                "/api/v1/tasks/{id}/reopen", "/api/v1/tasks", "/api/v1/tasks/approve", "/api/v1/tasks/return", "/api/v1/tasks/{id}/withdraw-fulfilment",
+                "/api/v1/tasks/{id}/withdraw-submission", "/api/v1/tasks/{id}/urge", "/api/v1/tasks/{id}/designate", "/api/v1/tasks/{id}/publish",
+                "/api/v1/tasks/{id}/extensions", "/api/v1/tasks/{id}/extensions/{number}/grant",
+                "/api/v1/tasks/{id}/extensions/{number}/refuse", "/api/v1/tasks/{id}/deadline", "/api/v1/tasks/{id}/object",
+                "/api/v1/tasks/{id}/objections/{number}/accept", "/api/v1/tasks/{id}/objections/{number}/reject", "/api/v1/tasks/{id}/excuse",
+                "/api/v1/tasks/{id}/hand-over");
     }
 
     @Test

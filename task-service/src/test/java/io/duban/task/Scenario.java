@@ -11,7 +11,11 @@ import io.duban.events.Recorded;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.DutyAcknowledged;
 import io.duban.events.TaskEvent.DutyFulfilled;
+import io.duban.events.TaskEvent.ExtensionRequested;
+import io.duban.events.TaskEvent.FulfilmentWithdrawn;
+import io.duban.events.TaskEvent.ObjectionRaised;
 import io.duban.events.TaskEvent.ProgressReported;
+import io.duban.events.TaskEvent.SubmissionWithdrawn;
 import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskState;
 import io.duban.events.UnitEvent;
@@ -50,6 +54,11 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** What a decision finds in the registers. */
     record Known(Directory directory, Optional<UUID> plan) implements Registers {
+        @Override
+        public String officeUnit() {
+            return People.OFFICE.code();
+        }
+
         @Override
         public Optional<UUID> planOf(String sha256, String docNumber) {
             return plan;
@@ -177,6 +186,10 @@ public final class Scenario<C, S, E extends DomainEvent> {
             case ProgressReported e -> People.someoneOf(e.unit());
             case DutyFulfilled e -> People.someoneOf(e.unit());
             case TaskSubmitted e -> People.someoneOf(e.unit());
+            case FulfilmentWithdrawn e -> People.someoneOf(e.unit());
+            case SubmissionWithdrawn e -> People.someoneOf(e.unit());
+            case ExtensionRequested e -> People.someoneOf(e.unit());
+            case ObjectionRaised e -> People.someoneOf(e.unit());
             default -> People.SUPERVISOR;
         };
     }

@@ -46,7 +46,17 @@ public final class Tasks {
 
     /** 有关部门: led by nobody until the office designates somebody. */
     public static TaskAssigned ledByNobody(UnitRef... responsibles) {
-        return assigned(LeadKind.OPEN, List.of(), responsibles, led(List.of()).deadline());
+        return open(assigned(LeadKind.OPEN, List.of(), responsibles, led(List.of()).deadline()), List.of(Assignee.open("有关部门")), List.of());
+    }
+
+    /** 有关单位 beside the named responsible units, yet to be designated. */
+    public static TaskAssigned andOthersResponsible(TaskAssigned task) {
+        return open(task, task.leads(), Stream.concat(task.responsibles().stream(), Stream.of(Assignee.open("有关单位"))).toList());
+    }
+
+    private static TaskAssigned open(TaskAssigned task, List<Assignee> leads, List<Assignee> responsibles) {
+        return new TaskAssigned(TASK, null, task.planTitle(), task.docNumber(), task.issuedOn(), task.year(), task.ordinal(), null, null,
+                task.requirement(), task.leadKind(), leads, responsibles, task.duties(), task.deadline(), null);
     }
 
     /** 长期坚持. */

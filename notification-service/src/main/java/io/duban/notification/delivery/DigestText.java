@@ -48,7 +48,7 @@ final class DigestText {
     }
 
     private static String line(LocalDate day, Alert alert) {
-        return "  [%s] 第 %d 项（%s）%s%n      %s%s%n".formatted(alert.label(), alert.ordinal, role(alert), shortened(alert.requirement),
+        return "  [%s] %s（%s）%s%n      %s%s%n".formatted(alert.label(), row(alert), role(alert), shortened(alert.requirement),
                 until(day, alert), alert.round == 0 ? "" : "，已退回 %d 次".formatted(alert.round));
     }
 
@@ -58,6 +58,11 @@ final class DigestText {
             case CHECK_IN_MISSED -> "截至 %s 一期未填报".formatted(alert.deadline);
             default -> alert.deadline == null ? "长期坚持" : "时限 %s，%s".formatted(alert.deadline, distance(day, alert.deadline));
         };
+    }
+
+    /** A task outside a plan stands in no row. */
+    private static String row(Alert alert) {
+        return alert.ordinal == 0 ? "单独交办" : "第 %d 项".formatted(alert.ordinal);
     }
 
     private static String role(Alert alert) {

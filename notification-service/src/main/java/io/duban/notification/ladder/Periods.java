@@ -22,7 +22,7 @@ final class Periods {
         var today = now.atZone(Deadline.ZONE).toLocalDate();
         var leads = task.duties(Role.LEAD).flatMap(duty -> Stream.concat(asked(task, duty, ladder, today).stream(),
                 missed(duty, ladder).stream()));
-        return task.leadMissing() ? Stream.concat(leads, CheckIns.of(task, today).map(due -> asked(Owed.OFFICE, due, ladder)).stream()) : leads;
+        return task.leadMissing() ? Stream.concat(leads, CheckIns.ofNobody(task, today).map(due -> asked(Owed.OFFICE, due, ladder)).stream()) : leads;
     }
 
     /** Once the period is over the question is no longer asked; whether it was missed is said by an event. */

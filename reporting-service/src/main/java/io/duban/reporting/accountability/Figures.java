@@ -60,7 +60,7 @@ public record Figures(
                 count(all, duty -> duty.stage() == DutyStage.IN_PROGRESS), count(all, Judged::fulfilled),
                 count(all, duty -> duty.stage() == DutyStage.EXCUSED), due.size(), onTime, late, overdue,
                 count(due, Judged::unreported), count(dated, Judged::extended),
-                count(dated, Judged::overdueBeforeExtension), held.stream().filter(Held::former).count(), count(all, Judged::carriedOver),
+                count(dated, Judged::overdueBeforeExtension), held.stream().filter(Held::handedOver).count(), count(all, Judged::carriedOver),
                 reported + missed, reported, missed, Rate.of(onTime, due.size()),
                 Rate.of(overdue + late, due.size()), Rate.of(count(dated, Judged::done), dated.size()),
                 due.stream().mapToLong(duty -> duty.judgement().daysLate()).sum());

@@ -10,6 +10,7 @@ import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.AssignedDuty;
 import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.events.TaskEvent.CheckInReported;
+import io.duban.events.TaskEvent.DeadlineSet;
 import io.duban.events.TaskEvent.DutiesApproved;
 import io.duban.events.TaskEvent.DutiesReturned;
 import io.duban.events.TaskEvent.DutyAcknowledged;
@@ -55,7 +56,7 @@ record InWords(String label, String sentence, String reason) {
 
     static InWords of(TaskEvent event) {
         return switch (event) {
-            case TaskAssigned e -> new InWords("交办", assigned(e), null);
+            case TaskAssigned e -> new InWords("交办", assigned(e), e.reason());
             case DutyAcknowledged e -> new InWords("签收", e.unit().name() + "签收"
                     + (e.ownDueDate() == null ? "" : "，自定完成日期 " + e.ownDueDate()) + "。", null);
             case ProgressReported e -> new InWords("进展填报", e.unit().name() + "填报进展 " + e.percent() + "%"
@@ -77,6 +78,7 @@ record InWords(String label, String sentence, String reason) {
             case ExtensionGranted e -> new InWords("同意延期", "同意" + e.unit().name() + (e.ownDutyOnly() ? "的事项" : "牵头的任务") + "延期至 "
                     + e.deadline().date() + (e.wasOverdue() ? "（延期前已逾期）" : "") + "。", null);
             case ExtensionRefused e -> new InWords("不同意延期", "不同意" + e.unit().name() + "的延期申请。", e.reason());
+            case DeadlineSet e -> new InWords("重定时限", "印发时完成时限已过，重定为 " + e.deadline().date() + "。", e.reason());
             case ObjectionRaised e -> new InWords("异议", e.unit().name() + (e.kind() == ObjectionKind.NOT_APPLICABLE
                     ? "提出不涉及本单位" : "提出不属本单位职责") + (e.proposed() == null ? "" : "，建议由" + e.proposed().name() + "承担")
                     + (e.afterTerm() ? "（交办已超过三个工作日）" : "") + "。", e.reason());
@@ -104,14 +106,15 @@ record InWords(String label, String sentence, String reason) {
     }
 
     private static String assigned(TaskAssigned e) {
-        var given = e.planTitle() == null ? "计划外交办" + numbered(e.docNumber()) + "任务"
-                : "依据《" + e.planTitle() + "》" + numbered(e.docNumber()) + "交办第 " + e.ordinal() + " 项任务";
-        return given + (e.continues() == null ? "" : "（接续上一年度任务）") + "：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 " + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
+        return basis(e) + (e.continues() == null ? "" : "（接续上一年度任务）") + "：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 " + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
                 + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）") + "。";
     }
 
-    private static String numbered(String docNumber) {
-        return docNumber == null ? "" : "（" + docNumber + "）";
+    /** A plan may have no title, and a task no plan. */
+    private static String basis(TaskAssigned e) {
+        var number = e.docNumber() == null ? "" : "（" + e.docNumber() + "）";
+        return e.planId() == null ? (number.isEmpty() ? "" : "依据" + e.docNumber()) + "单独交办任务"
+                : "依据" + (e.planTitle() == null ? "计划" : "《" + e.planTitle() + "》") + number + "交办第 " + e.ordinal() + " 项任务";
     }
 
     private static String amended(TaskAmended e) {

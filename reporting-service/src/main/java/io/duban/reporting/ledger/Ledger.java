@@ -18,7 +18,7 @@ record Ledger(
         @Schema(description = "As lead (牵头)") Figures lead,
         @Schema(description = "As responsible unit (责任)") Figures responsible,
         @Schema(description = "Every duty, by plan and row of the notice; also those of cancelled tasks, which no figure counts") List<LedgerRow> duties,
-        @Schema(description = "Duties that it held once and that passed to other units") List<FormerRow> formerDuties) {
+        @Schema(description = "Duties that it held once and that passed to other units, or gave way to one that it took over") List<FormerRow> formerDuties) {
 
     static Ledger of(String unit, String name, List<TaskState> tasks, Instant now) {
         var duties = tasks.stream().flatMap(task -> task.duty(unit).stream()

@@ -2,13 +2,17 @@ package io.duban.reporting.stream;
 
 import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
+import io.duban.events.PlanEvent.ItemAdded;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
 import io.duban.events.PlanEvent.ItemLinked;
 import io.duban.events.PlanEvent.PlanAmended;
 import io.duban.events.PlanEvent.PlanClosed;
+import io.duban.events.PlanEvent.ItemRemoved;
 import io.duban.events.PlanEvent.PlanDrafted;
+import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.UnitEvent;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitMerged;
@@ -41,6 +45,14 @@ final class Names {
             case PlanAmended amended -> {
             }
             case PlanClosed closed -> {
+            }
+            case PlanHeadCorrected draft -> {
+            }
+            case ItemAdded draft -> {
+            }
+            case ItemRemoved draft -> {
+            }
+            case PlanWithdrawn draft -> {
             }
         }
     }

@@ -5,8 +5,15 @@ import static io.duban.reporting.TaskStory.FINANCE;
 import static io.duban.reporting.TaskStory.TOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.events.Deadline;
+import io.duban.events.LeadKind;
+import io.duban.events.Role;
+import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.reporting.TaskStory;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class InWordsTest {
@@ -49,6 +56,14 @@ class InWordsTest {
                 "县民政局的职责交由县财政局承担。",
                 "年终清理：未完成，结转下一年度继续办理。",
                 "由下一年度计划第 9 项任务接续，本任务至此为止。");
+    }
+
+    @Test
+    void aTaskOutsideAPlanSaysWhyItWasAssigned() {
+        var alone = new TaskAssigned(UUID.randomUUID(), null, null, null, TaskStory.ISSUED, 2025, 0, null, null, "修订目录", LeadKind.NAMED, List.of(),
+                List.of(), List.of(new AssignedDuty(CIVIL, Role.LEAD, null)), Deadline.on("10月底前", "month-end", LocalDate.parse("2025-10-31")), null,
+                "领导批示。");
+        assertThat(InWords.of(alone)).isEqualTo(new InWords("交办", "单独交办任务：牵头单位 1 个，责任单位 0 个，完成时限“10月底前”（2025-10-31）。", "领导批示。"));
     }
 
     @Test

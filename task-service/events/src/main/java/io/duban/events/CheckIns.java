@@ -4,65 +4,84 @@ import io.duban.events.Deadline.Cadence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When the lead duties of a continuous or recurring task owe a check-in (rule 10): on the dates that the text names, else at the
- * end of each period of its cadence, else once at the year's end. The first period ends after the issue, and after the document
- * that last amended the task; a dated task owes none after its deadline, a continuous one none after its plan's year unless it was
- * continued.
+ * When a lead duty of a continuous or recurring task owes a check-in (rule 10): on the dates that the text names, and at the end
+ * of each period of its cadence, else once at the year's end. The first period ends after the issue, and after the unit got the
+ * duty; a dated task owes none after its deadline, a continuous one none after its plan's year unless it was continued.
  */
 public final class CheckIns {
     /** A continued task is asked about once more at the end of each year; nobody plans further than this. */
     private static final int YEARS = 50;
+    private static final int LONGEST_MONTH = 31;
 
     private CheckIns() {
     }
 
-    /** The end of the period in which a day lies, if a check-in is owed for it. */
-    public static Optional<LocalDate> of(TaskState task, LocalDate day) {
-        return all(task).filter(due -> !due.isBefore(day)).findFirst();
+    /** The end of the period in which a day lies, if this duty owes a check-in for it. */
+    public static Optional<LocalDate> of(TaskState task, Duty duty, LocalDate day) {
+        return all(task, duty).filter(due -> !due.isBefore(day)).findFirst();
     }
 
     /** The first period of this duty that is neither reported nor missed; empty where it owes none (any more). */
     public static Optional<LocalDate> next(TaskState task, Duty duty) {
+        return unsettled(task, duty).findFirst();
+    }
+
+    /** The periods that have passed without a report and are not recorded as missed, in order. */
+    public static List<LocalDate> missed(TaskState task, Duty duty, Instant now) {
+        return unsettled(task, duty).takeWhile(due -> !now.isBefore(passedFrom(due))).toList();
+    }
+
+    /** The first instant at which a period is over that ended on this day. */
+    public static Instant passedFrom(LocalDate due) {
+        return Deadline.firstInstantAfter(due);
+    }
+
+    private static Stream<LocalDate> unsettled(TaskState task, Duty duty) {
         boolean owes = task.open() && duty.role() == Role.LEAD && duty.stage().open();
-        return owes ? all(task).filter(due -> owed(duty, due)).findFirst() : Optional.empty();
+        return owes ? all(task, duty).filter(due -> duty.checkIns().stream().noneMatch(known -> known.due().equals(due))) : Stream.of();
     }
 
-    /** Not settled, ending after the unit got the duty, and not while its report lay with the office, or the task was closed by it. */
-    private static boolean owed(Duty duty, LocalDate due) {
-        return duty.checkIns().stream().noneMatch(known -> known.due().equals(due)) && due.isAfter(day(duty.heldSince()))
-                && duty.rests().stream().noneMatch(rest -> !due.isBefore(day(rest.from())) && due.isBefore(day(rest.to())));
+    /** The end of the period in which a day lies, where nobody leads who could owe a check-in for it. */
+    public static Optional<LocalDate> ofNobody(TaskState task, LocalDate day) {
+        return all(task, task.deadline()).filter(due -> !due.isBefore(day)).findFirst();
     }
 
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, Deadline.ZONE);
+    private static Stream<LocalDate> all(TaskState task, Duty duty) {
+        return duty.role() != Role.LEAD ? Stream.of() : all(task, task.deadlineOf(duty))
+                .filter(due -> due.isAfter(day(duty.heldSince())) && !due.isBefore(day(duty.owesSince())));
     }
 
-    private static Stream<LocalDate> all(TaskState task) {
-        var amended = task.amendments().isEmpty() ? task.assignedAt() : task.amendments().getLast().at();
-        var begin = day(amended);
-        var from = begin.isAfter(task.issuedOn()) ? begin : task.issuedOn();
+    private static Stream<LocalDate> all(TaskState task, Deadline deadline) {
         var last = task.continuous() ? LocalDate.of(task.yearEnd() == YearEnd.CONTINUED ? task.year() + YEARS : task.year(), 12, 31)
-                : task.deadline().date();
-        return last == null ? Stream.of() : dates(task, last.getYear()).filter(due -> due.isAfter(from) && !due.isAfter(last));
+                : deadline.date();
+        return last == null ? Stream.of()
+                : Stream.concat(deadline.checkIns().stream(), periods(task, deadline, last.getYear())).sorted().distinct()
+                        .filter(due -> due.isAfter(task.issuedOn()) && !due.isAfter(last));
     }
 
-    /** The dates named stand for their own year; the years after it go by the cadence. */
-    private static Stream<LocalDate> dates(TaskState task, int lastYear) {
-        var named = task.deadline().checkIns();
-        var cadence = task.deadline().cadence() == null && task.continuous() ? Cadence.YEARLY : task.deadline().cadence();
-        int first = named.isEmpty() ? task.issuedOn().getYear() : named.getLast().getYear() + 1;
-        var periods = cadence == null ? Stream.<LocalDate>of()
-                : IntStream.rangeClosed(first, lastYear).boxed().flatMap(year -> ends(year, months(cadence)));
-        return Stream.concat(named.stream(), periods);
+    private static Stream<LocalDate> periods(TaskState task, Deadline deadline, int lastYear) {
+        var cadence = deadline.cadence() == null && task.continuous() ? Cadence.YEARLY : deadline.cadence();
+        return cadence == null ? Stream.of()
+                : IntStream.rangeClosed(task.year(), lastYear).boxed().flatMap(year -> ends(year, months(cadence), named(task, deadline)));
     }
 
-    private static Stream<LocalDate> ends(int year, int months) {
-        return Stream.iterate(months, month -> month <= 12, month -> month + months).map(month -> YearMonth.of(year, month).atEndOfMonth());
+    /** 每季度首月20日: each year as in the one whose dates are named; a day that a month lacks is its last. */
+    private static Stream<LocalDate> ends(int year, int months, List<LocalDate> named) {
+        int last = named.isEmpty() ? 12 : named.getLast().getMonthValue();
+        int day = named.stream().mapToInt(LocalDate::getDayOfMonth).max().orElse(LONGEST_MONTH);
+        return IntStream.rangeClosed(1, 12).filter(month -> month % months == last % months).mapToObj(month -> YearMonth.of(year, month))
+                .map(month -> month.atDay(Math.min(day, month.lengthOfMonth())));
+    }
+
+    /** The dates of a recurring duty without end are its rule; those of a dated task (6月15日、12月15日前) are its stages, and no more. */
+    private static List<LocalDate> named(TaskState task, Deadline deadline) {
+        return task.continuous() ? deadline.checkIns() : List.of();
     }
 
     private static int months(Cadence cadence) {
@@ -72,5 +91,9 @@ public final class CheckIns {
             case HALF_YEARLY -> 6;
             case YEARLY -> 12;
         };
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Deadline.ZONE);
     }
 }

@@ -4,15 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
  * What one unit owes on one task, and how far it is. {@code before} is the stage to which reopening goes back; {@code rests}
  * are the times that a returned report had lain with the office, and {@code returns} counts them; {@code deadline} is null
- * unless a group's member has one of its own; {@code heldSince}: when it was assigned, or handed over, to this unit.
+ * unless a group's member has one of its own; {@code heldSince}: when it was assigned, or handed over, to this unit;
+ * {@code owesSince}: from when on it owes check-ins, which is later where it was taken up again or is due otherwise since.
  */
 public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent, LocalDate ownDueDate,
-        Deadline deadline, Instant heldSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
+        Deadline deadline, Instant heldSince, Instant owesSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
         int returns, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, boolean overdueBeforeExtension, Report lastReport) {
 
     /** What a unit last said of its duty; {@code via}: how the office was told that entered it, null where the unit said it. */
@@ -20,7 +22,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
     }
 
     static Duty assigned(TaskEvent.AssignedDuty duty, Instant at) {
-        return new Duty(duty.unit(), duty.role(), duty.group(), DutyStage.ASSIGNED, null, 0, null, null, at, null, null, null, null, 0,
+        return new Duty(duty.unit(), duty.role(), duty.group(), DutyStage.ASSIGNED, null, 0, null, null, at, at, null, null, null, null, 0,
                 List.of(), List.of(), null, false, null);
     }
 
@@ -137,6 +139,17 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
+    /** Nothing is owed for a time at which it was not. */
+    Duty owingFrom(Instant now) {
+        return with(next -> next.owesSince = now);
+    }
+
+    /** It owes from now on what it did not owe before: it leads now, or goes on, or is due otherwise. */
+    boolean owesAnew(Duty before) {
+        return role == Role.LEAD && before.role != Role.LEAD || stage.open() && !before.stage.open()
+                || !Objects.equals(deadline, before.deadline);
+    }
+
     Duty heldBy(UnitRef successor, Instant since) {
         return with(next -> {
             next.unit = successor;
@@ -144,13 +157,10 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
-    /**
-     * Two duties of one unit on one task are one: what is owed wins over what was excused, then LEAD, and between equals what is
-     * further from its end.
-     */
+    /** Two duties of one unit on one task are one: LEAD wins, and between equals what is further from its end; excused is none. */
     Duty joinedBy(Duty other) {
-        if ((stage == DutyStage.EXCUSED) != (other.stage == DutyStage.EXCUSED)) {
-            return other.stage == DutyStage.EXCUSED ? this : other.heldBy(unit, other.heldSince);
+        if (stage == DutyStage.EXCUSED || other.stage == DutyStage.EXCUSED) {
+            return stage == DutyStage.EXCUSED ? other.heldBy(unit, other.heldSince) : this;
         }
         if (role != other.role) {
             return role == Role.LEAD ? this : other.heldBy(unit, other.heldSince);
@@ -168,7 +178,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         var next = new Next(this);
         change.accept(next);
         return new Duty(next.unit, next.role, next.group, next.stage, next.before, next.percent, next.ownDueDate, next.deadline,
-                next.heldSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns, next.rests,
+                next.heldSince, next.owesSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns, next.rests,
                 next.checkIns, next.urgedAt, next.overdueBeforeExtension, next.lastReport);
     }
 
@@ -183,6 +193,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         private LocalDate ownDueDate;
         private Deadline deadline;
         private Instant heldSince;
+        private Instant owesSince;
         private Instant acknowledgedAt;
         private Instant fulfilledAt;
         private Actor fulfilledBy;
@@ -204,6 +215,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
             ownDueDate = duty.ownDueDate;
             deadline = duty.deadline;
             heldSince = duty.heldSince;
+            owesSince = duty.owesSince;
             acknowledgedAt = duty.acknowledgedAt;
             fulfilledAt = duty.fulfilledAt;
             fulfilledBy = duty.fulfilledBy;

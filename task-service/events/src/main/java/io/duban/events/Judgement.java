@@ -67,8 +67,8 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
      */
     private Judgement ofWhole(TaskState task, boolean allPassed) {
         boolean open = task.stage().open();
-        boolean closed = task.stage() == TaskStage.COMPLETED && !task.deadlineBeforeIssue();
-        return new Judgement(closed || open && due && (overdue || allPassed), open && overdue, open ? daysOverdue : 0, late, daysLate);
+        boolean closed = task.stage() == TaskStage.COMPLETED;
+        return new Judgement(due && (closed || open && (overdue || allPassed)), open && overdue, open ? daysOverdue : 0, late, daysLate);
     }
 
     /** Days past a deadline that began, rests left out: 1 from the first overdue instant on. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The life of one plan (任务分解表): read from a notice as a draft, corrected by the office, issued. */
+/** The life of one plan (任务分解表): read from a notice as a draft, corrected by the office, issued or withdrawn. */
 public sealed interface PlanEvent extends DomainEvent {
 
     /** A notice was read; one {@link ItemDrafted} for each row of its table follows in the same commit. */
@@ -23,6 +23,29 @@ public sealed interface PlanEvent extends DomainEvent {
     /** The office corrected a row of the draft; the event carries the row and its findings as they are from now on. */
     @EventType("item-corrected")
     record ItemCorrected(UUID planId, Item item, List<Finding> findings) implements PlanEvent {
+    }
+
+    /** The office corrected the head of the draft; the event carries all that can change of it, as it is from now on. */
+    @EventType("plan-head-corrected")
+    record PlanHeadCorrected(UUID planId, @MayBeAbsent String title, @MayBeAbsent String docNumber, @MayBeAbsent String issuer,
+            @MayBeAbsent LocalDate issuedOn, int year, List<Basis> basis, List<Finding> findings)
+            implements
+                PlanEvent {
+    }
+
+    /** The office added a row to the draft, with an ordinal that no row of it had before. */
+    @EventType("item-added")
+    record ItemAdded(UUID planId, Item item, List<Finding> findings) implements PlanEvent {
+    }
+
+    /** The office took a row out of the draft; the others keep their ordinals. */
+    @EventType("item-removed")
+    record ItemRemoved(UUID planId, int ordinal) implements PlanEvent {
+    }
+
+    /** The plan is taken back; its notice may be imported again. {@code reason} has no personal data. */
+    @EventType("plan-withdrawn")
+    record PlanWithdrawn(UUID planId, String reason) implements PlanEvent {
     }
 
     /** The office has looked at a finding and lets it stand. */
@@ -48,9 +71,12 @@ public sealed interface PlanEvent extends DomainEvent {
     record PlanClosed(UUID planId, List<SettledTask> tasks) implements PlanEvent {
     }
 
-    /** A row of the draft continues a task of the year before (年度衔接 / 回头看): how it stood then, and what becomes of it. */
+    /**
+     * A row of the draft continues a task of the year before (年度衔接 / 回头看), or none any more; with the row's findings as they
+     * are from now on.
+     */
     @EventType("item-linked")
-    record ItemLinked(UUID planId, int ordinal, Predecessor predecessor) implements PlanEvent {
+    record ItemLinked(UUID planId, int ordinal, @MayBeAbsent Predecessor predecessor, List<Finding> findings) implements PlanEvent {
     }
 
     /** The task of the year before: its plan and row, its stage and what the closing of its plan made of it. */

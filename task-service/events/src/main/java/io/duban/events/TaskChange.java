@@ -17,7 +17,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -86,11 +85,21 @@ final class TaskChange {
     }
 
     TaskState after(Recorded<?> recorded) {
+        checkInsAreOwedFromNowOn();
+        whatHasLostItsGroundLapses();
         return new TaskState(task.id(), task.planId(), task.planTitle(), task.docNumber(), task.issuedOn(), task.year(), task.ordinal(),
                 task.section(), task.topic(), requirement, leadKind, leads, responsibles, duties, formerDuties, deadline,
                 task.originalDeadline(), stage, task.assignedAt(), submittedAt, submittedBy, completedAt, rests, returns, extensions,
                 objections, amendments, overdueRecorded, overdueBeforeExtension, publicResult, yearEnd, task.continues(), successor,
                 succeededAt, recorded.sequence() + 1, recorded.time());
+    }
+
+    /** Where what is due, or whether anything is, was changed: no period of before can be missed by it. */
+    private void checkInsAreOwedFromNowOn() {
+        boolean otherwise = !deadline.equals(task.deadline()) || yearEnd != task.yearEnd() || stage.open() && !task.stage().open();
+        var changed = new LinkedHashMap<>(duties);
+        changed.replaceAll((code, duty) -> otherwise || task.duty(code).filter(duty::owesAnew).isPresent() ? duty.owingFrom(at) : duty);
+        duties = changed;
     }
 
     void duty(UnitRef unit, UnaryOperator<Duty> change) {
@@ -110,8 +119,7 @@ final class TaskChange {
     }
 
     private Duty counted(Duty duty) {
-        var due = duty.role() == Role.LEAD ? CheckIns.of(task, LocalDate.ofInstant(at, Deadline.ZONE)) : Optional.<LocalDate>empty();
-        return due.map(end -> duty.checkedIn(end, at)).orElse(duty);
+        return CheckIns.of(task, duty, LocalDate.ofInstant(at, Deadline.ZONE)).map(end -> duty.checkedIn(end, at)).orElse(duty);
     }
 
     void checkedIn(CheckInReported e, String via) {
@@ -120,10 +128,12 @@ final class TaskChange {
                 .checkedIn(e.due(), at));
     }
 
-    void submitted(Actor by) {
+    /** A group's last fulfilment submits, also where it became the last because the office excused the one after it. */
+    void submitted(UnitRef unit, Actor by) {
+        var last = leadKind == LeadKind.GROUP ? duties.get(unit.code()) : null;
         stage = TaskStage.SUBMITTED;
         submittedAt = at;
-        submittedBy = by;
+        submittedBy = last == null || last.fulfilledBy() == null ? by : last.fulfilledBy();
     }
 
     /** With a lead's fulfilment the submission falls that stood on it. */
@@ -136,8 +146,13 @@ final class TaskChange {
         }
     }
 
+    /** Where the lead that had been sent back was excused instead, the report stands on which the others were approved. */
     void completed(Collection<UnitRef> unreported) {
         each(unreported, Duty::closedUnreported);
+        if (submittedAt == null && !rests.isEmpty()) {
+            submittedAt = rests.getLast().from();
+            rests = rests.subList(0, rests.size() - 1);
+        }
         stage = TaskStage.COMPLETED;
         completedAt = at;
     }
@@ -168,8 +183,8 @@ final class TaskChange {
         completedAt = null;
     }
 
-    void extensionRequested(ExtensionRequested e) {
-        extensions = longer(extensions, Extension.requested(e, at));
+    void extensionRequested(ExtensionRequested e, Actor by) {
+        extensions = longer(extensions, Extension.requested(e, at, by));
     }
 
     void extension(int number, UnaryOperator<Extension> change) {
@@ -184,6 +199,25 @@ final class TaskChange {
             overdueBeforeExtension |= e.wasOverdue();
             movedTo(e.deadline());
         }
+    }
+
+    void deadlineSet(Deadline date) {
+        deadline = date;
+    }
+
+    /** Nothing stays pending that nobody could answer: what was asked lapses with the duty or the task for which it was asked. */
+    private void whatHasLostItsGroundLapses() {
+        boolean open = stage.open() && successor == null;
+        extensions = extensions.stream().map(asked -> asked.pending()
+                && !(open && (!asked.ownDutyOnly() || stageOf(asked.unit()) != DutyStage.EXCUSED)) ? asked.lapsed(at) : asked).toList();
+        objections = objections.stream().map(raised -> raised.pending() && !(open && stageOf(raised.unit()).open())
+                ? raised.decided(Decision.LAPSED, null, at) : raised).toList();
+    }
+
+    /** A unit whose duty has passed on owes as little as an excused one. */
+    private DutyStage stageOf(UnitRef unit) {
+        var duty = duties.get(unit.code());
+        return duty == null ? DutyStage.EXCUSED : duty.stage();
     }
 
     /** Whoever was overdue by the task's deadline until now is remembered for it; who has a deadline of its own keeps that. */
@@ -203,31 +237,51 @@ final class TaskChange {
         return changed;
     }
 
-    void objectionRaised(ObjectionRaised e) {
-        objections = longer(objections, Objection.raised(e, at));
+    void objectionRaised(ObjectionRaised e, Actor by) {
+        objections = longer(objections, Objection.raised(e, at, by));
     }
 
     void objection(int number, UnaryOperator<Objection> change) {
         objections = objections.stream().map(objection -> objection.number() == number ? change.apply(objection) : objection).toList();
     }
 
-    /** The successor stands where the duty stood, or where its own did if that comes first: who leads first submits. */
+    /**
+     * The successor stands where the duty stood, or where its own did if that comes first: who leads first submits. Of two duties
+     * that become one, the one that gives way is remembered as well.
+     */
     void handedOver(DutyHandedOver e) {
         var passing = duties.get(e.from().code());
         var own = duties.get(e.to().code());
-        formerDuties = longer(formerDuties, new FormerDuty(passing, e.to(), e.reason(), at));
         var passed = passing.heldBy(e.to(), at);
         var one = own == null ? passed : own.joinedBy(passed);
-        var first = own != null && own.role() == one.role() && (passing.role() != one.role() || isBefore(e.to(), e.from())) ? e.to() : e.from();
+        formerDuties = longer(formerDuties, new FormerDuty(passing, e.to(), e.reason(), at));
+        if (own != null && one != own) {
+            formerDuties = longer(formerDuties, new FormerDuty(own, e.to(), e.reason(), at));
+        }
+        boolean ownPlace = own != null && own.stage() != DutyStage.EXCUSED && own.role() == one.role()
+                && (passing.role() != one.role() || isBefore(e.to(), e.from()));
+        replace(e.from(), e.to(), ownPlace ? e.to() : e.from(), one);
+        extensionPasses(e.from(), e.to());
+    }
+
+    private void replace(UnitRef from, UnitRef to, UnitRef place, Duty one) {
         var changed = new LinkedHashMap<String, Duty>();
         duties.forEach((code, duty) -> {
-            if (code.equals(first.code())) {
-                changed.put(e.to().code(), one);
-            } else if (!code.equals(e.from().code()) && !code.equals(e.to().code())) {
+            if (code.equals(place.code())) {
+                changed.put(to.code(), one);
+            } else if (!code.equals(from.code()) && !code.equals(to.code())) {
                 changed.put(code, duty);
             }
         });
         duties = changed;
+    }
+
+    /** What the former holder asked for its duty is asked for the successor's, unless that has asked already. */
+    private void extensionPasses(UnitRef from, UnitRef to) {
+        if (extensions.stream().noneMatch(asked -> asked.pending() && asked.ownDutyOnly() && asked.unit().code().equals(to.code()))) {
+            extensions = extensions.stream().map(asked -> asked.pending() && asked.ownDutyOnly() && asked.unit().code().equals(from.code())
+                    ? asked.passedTo(to) : asked).toList();
+        }
     }
 
     private boolean isBefore(UnitRef one, UnitRef other) {
@@ -235,17 +289,22 @@ final class TaskChange {
         return order.indexOf(one.code()) < order.indexOf(other.code());
     }
 
+    /** Who leads first submits: behind the leads there were stand those designated, in their order, also who was responsible before. */
     void designated(MembersDesignated e) {
         leadKind = e.leadKind();
         var changed = new LinkedHashMap<>(duties);
-        e.duties().forEach(member -> changed.merge(member.unit().code(), Duty.assigned(member, at),
-                (known, asMember) -> joined(known, member)));
+        e.duties().forEach(member -> {
+            var known = changed.get(member.unit().code());
+            if (known == null || !keeps(known, member)) {
+                changed.remove(member.unit().code());
+                changed.put(member.unit().code(), known == null ? Duty.assigned(member, at) : known.as(member, at));
+            }
+        });
         duties = leadsFirst(changed);
     }
 
-    private Duty joined(Duty known, AssignedDuty member) {
-        boolean keeps = known.stage() != DutyStage.EXCUSED && (known.role() == Role.LEAD || member.role() == Role.RESPONSIBLE);
-        return keeps ? known : known.as(member, at);
+    private static boolean keeps(Duty known, AssignedDuty member) {
+        return known.stage() != DutyStage.EXCUSED && (known.role() == Role.LEAD || member.role() == Role.RESPONSIBLE);
     }
 
     private static Map<String, Duty> leadsFirst(Map<String, Duty> duties) {

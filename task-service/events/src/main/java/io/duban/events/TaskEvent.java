@@ -10,13 +10,21 @@ public sealed interface TaskEvent extends DomainEvent {
 
     /**
      * 交办: the task and every unit's duty in it came into being; group membership is frozen here. No plan: assigned alone.
-     * {@code continues}: the task of the year before whose place it takes.
+     * {@code continues}: the task of the year before whose place it takes; {@code reason}: why a task was assigned alone.
      */
     @EventType("task-assigned")
     record TaskAssigned(UUID taskId, @MayBeAbsent UUID planId, @MayBeAbsent String planTitle, @MayBeAbsent String docNumber,
             LocalDate issuedOn, int year, int ordinal, @MayBeAbsent String section, @MayBeAbsent String topic, String requirement,
             LeadKind leadKind, List<Assignee> leads, List<Assignee> responsibles, List<AssignedDuty> duties, Deadline deadline,
-            @MayBeAbsent UUID continues) implements TaskEvent {
+            @MayBeAbsent UUID continues, @MayBeAbsent String reason) implements TaskEvent {
+
+        /** By a plan, which is the reason. */
+        public TaskAssigned(UUID taskId, UUID planId, String planTitle, String docNumber, LocalDate issuedOn, int year, int ordinal,
+                String section, String topic, String requirement, LeadKind leadKind, List<Assignee> leads, List<Assignee> responsibles,
+                List<AssignedDuty> duties, Deadline deadline, UUID continues) {
+            this(taskId, planId, planTitle, docNumber, issuedOn, year, ordinal, section, topic, requirement, leadKind, leads, responsibles,
+                    duties, deadline, continues, null);
+        }
     }
 
     /** 签收: a unit confirmed receipt of its duty. {@code ownDueDate}: the date that it set itself, optional. */
@@ -87,6 +95,11 @@ public sealed interface TaskEvent extends DomainEvent {
     record ExtensionGranted(UUID taskId, int number, UnitRef unit, boolean ownDutyOnly, Deadline deadline, boolean wasOverdue)
             implements
                 TaskEvent {
+    }
+
+    /** 重定时限: the office set a date where the deadline had passed before the issue; nobody asked, and it is no extension. */
+    @EventType("deadline-set")
+    record DeadlineSet(UUID taskId, Deadline deadline, String reason) implements TaskEvent {
     }
 
     /** 不同意延期: the deadline stays. */

@@ -35,7 +35,7 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
             case DutyFulfilled e -> next.reported(e.unit(), duty -> duty.fulfilled(
                     new Duty.Report(100, e.text(), null, null, e.evidence(), at, recorded.via()), recorded.actor()));
             case FulfilmentWithdrawn e -> next.fulfilmentWithdrawn(e.unit());
-            case TaskSubmitted e -> next.submitted(recorded.actor());
+            case TaskSubmitted e -> next.submitted(e.unit(), recorded.actor());
             case SubmissionWithdrawn e -> next.fulfilmentWithdrawn(e.unit());
             case DutiesApproved e -> next.each(e.units(), duty -> duty.approved(at));
             case DutiesReturned e -> next.returned(e);
@@ -43,10 +43,11 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
             case TaskCancelled e -> next.stage = TaskStage.CANCELLED;
             case TaskReopened e -> next.reopened();
             case TaskBecameOverdue e -> next.overdueRecorded = e.deadline();
-            case ExtensionRequested e -> next.extensionRequested(e);
+            case ExtensionRequested e -> next.extensionRequested(e, recorded.actor());
             case ExtensionGranted e -> next.extensionGranted(e);
             case ExtensionRefused e -> next.extension(e.number(), extension -> extension.refused(e.reason(), at));
-            case ObjectionRaised e -> next.objectionRaised(e);
+            case DeadlineSet e -> next.deadlineSet(e.deadline());
+            case ObjectionRaised e -> next.objectionRaised(e, recorded.actor());
             case ObjectionAccepted e -> next.objection(e.number(), objection -> objection.decided(Decision.ACCEPTED, null, at));
             case ObjectionRejected e -> next.objection(e.number(), objection -> objection.decided(Decision.REFUSED, e.reason(), at));
             case DutyExcused e -> next.duty(e.unit(), Duty::excused);
@@ -94,7 +95,7 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
         return stage.open() && successor == null;
     }
 
-    /** Nobody leads until the office designates members of the open group; likewise where every lead was excused. */
+    /** Nobody leads: until the office designates members of the open group, or where it has excused whoever led. */
     public boolean leadMissing() {
         return duties(Role.LEAD).allMatch(duty -> duty.stage() == DutyStage.EXCUSED);
     }
@@ -115,8 +116,13 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
         return beforeIssue(deadline);
     }
 
-    /** The same of one deadline: a group's member may have got a date of its own since. */
-    boolean beforeIssue(Deadline one) {
-        return one.date() != null && one.date().isBefore(issuedOn);
+    /** The same of any deadline here: a group's member may have been given a date of its own. */
+    boolean beforeIssue(Deadline deadline) {
+        return deadline.date() != null && deadline.date().isBefore(issuedOn);
+    }
+
+    /** The responsible units that have not reported their share done, in the order of the notice. */
+    public List<UnitRef> openResponsibles() {
+        return duties(Role.RESPONSIBLE).filter(duty -> duty.stage().open()).map(Duty::unit).toList();
     }
 }

@@ -15,9 +15,18 @@ class ChangingUnitsAndYearsTest {
                 .designated(Role.LEAD, LeadKind.GROUP, "xczj", "xmzj");
         assertThat(story.task().leadMissing()).isFalse();
         assertThat(story.task().leadKind()).isEqualTo(LeadKind.GROUP);
-        assertThat(story.task().duties().keySet()).containsExactly("xmzj", "xczj", "xswj");
+        assertThat(story.task().duties().keySet()).as("in the order named").containsExactly("xczj", "xmzj", "xswj");
         assertThat(story.duty("xmzj").role()).as("LEAD wins").isEqualTo(Role.LEAD);
         assertThat(story.duty("xczj").heldSince()).isEqualTo(Story.instant("2025-06-10T09:00"));
+    }
+
+    @Test
+    void the_first_designated_submits_behind_the_leads_that_there_were() {
+        var open = Story.ledByNobody("2025-09-30", "xmzj").designated(Role.LEAD, LeadKind.NAMED, "xczj", "xmzj");
+        assertThat(open.task().submittingLead()).contains(Story.unit("xczj"));
+        var named = Story.led("2025-09-30", List.of("xswj"), List.of("xmzj")).designated(Role.LEAD, LeadKind.NAMED, "xmzj", "xczj");
+        assertThat(named.task().submittingLead()).contains(Story.unit("xswj"));
+        assertThat(named.task().duties(Role.LEAD)).extracting(duty -> duty.unit().code()).containsExactly("xswj", "xmzj", "xczj");
     }
 
     @Test

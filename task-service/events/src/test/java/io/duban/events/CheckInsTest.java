@@ -1,104 +1,199 @@
 package io.duban.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.events.Deadline.Cadence;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The periodic reports of continuous and recurring tasks (rule 10). */
+/** When check-ins are owed (rule 10). The notice is of 26 May 2025. */
 class CheckInsTest {
-    private final Story quarterly = Story.due(Deadline.continuous("长期坚持", "continuous", Cadence.QUARTERLY), "xczj");
+    private static final String LEAD = "xczj";
 
-    @Test
-    void the_first_period_ends_after_the_issue() {
-        assertThat(next(quarterly)).isEqualTo("2025-06-30");
-        assertThat(next(Story.due(Deadline.continuous("长期坚持", "continuous", null), "xczj"))).isEqualTo("2025-12-31");
-        assertThat(next(Story.due(Deadline.continuous("每月", "monthly", Cadence.MONTHLY), "xczj"))).isEqualTo("2025-05-31");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MONTHLY     | 2025-05-31 2025-06-30 2025-07-31 2025-08-31 2025-09-30 2025-10-31 2025-11-30 2025-12-31
+            QUARTERLY   | 2025-06-30 2025-09-30 2025-12-31
+            HALF_YEARLY | 2025-06-30 2025-12-31
+            YEARLY      | 2025-12-31
+            """)
+    void a_continuous_task_owes_one_at_the_end_of_each_period_of_its_year_after_the_issue(Cadence cadence, String dates) {
+        assertThat(owed(Story.due(forEver(cadence), LEAD))).containsExactly(dates(dates));
     }
 
     @Test
-    void a_progress_report_of_the_lead_counts_for_the_period_in_which_it_comes() {
-        quarterly.at("2025-06-30T23:00").progressed("xczj", 30);
-        assertThat(quarterly.duty("xczj").checkIns())
-                .containsExactly(new CheckIn(LocalDate.of(2025, 6, 30), Story.instant("2025-06-30T23:00")));
-        assertThat(next(quarterly)).isEqualTo("2025-09-30");
-        quarterly.progressed("xczj", 35);
-        assertThat(quarterly.duty("xczj").checkIns()).as("a second one in the same period").hasSize(1);
+    void without_a_cadence_it_owes_one_at_the_end_of_the_year() {
+        assertThat(owed(Story.due(forEver(null), LEAD))).containsExactly(dates("2025-12-31"));
     }
 
     @Test
-    void what_was_missed_stays_missed() {
-        quarterly.at("2025-07-01T00:05").missedCheckIn("xczj", "2025-06-30").at("2025-07-02T09:00").progressed("xczj", 30);
-        assertThat(quarterly.duty("xczj").checkIns()).extracting(CheckIn::due, CheckIn::missed).containsExactly(
-                tuple(LocalDate.of(2025, 6, 30), true),
-                tuple(LocalDate.of(2025, 9, 30), false));
+    void a_dated_task_whose_text_names_a_cadence_has_both_and_owes_none_after_its_deadline() {
+        var due = Deadline.on("10月底前", "month-end", LocalDate.of(2025, 10, 31)).withCadence(Cadence.QUARTERLY);
+        assertThat(owed(Story.due(due, LEAD))).containsExactly(dates("2025-06-30 2025-09-30"));
+        assertThat(Story.due(due, LEAD).judgedAt("2025-11-01T00:00").overdue()).isTrue();
     }
 
     @Test
-    void a_responsible_units_report_is_no_check_in() {
-        var dated = Story.led("2025-12-31", List.of("xczj"), List.of("xmzj"));
-        dated.at("2025-06-10T09:00").amendedTo(Deadline.on("年底前", "year-end", LocalDate.of(2025, 12, 31)).withCadence(Cadence.QUARTERLY))
-                .progressed("xmzj", 10);
-        assertThat(dated.duty("xmzj").checkIns()).isEmpty();
-        assertThat(CheckIns.next(dated.task(), dated.duty("xmzj"))).isEmpty();
-        assertThat(next(dated)).isEqualTo("2025-06-30");
+    void a_dated_task_without_cadence_owes_none() {
+        assertThat(owed(Story.led("2025-12-31", List.of(LEAD), List.of()))).isEmpty();
     }
 
     @Test
-    void a_dated_task_owes_none_after_its_deadline_nor_once_it_is_reported_done() {
-        var dated = Story.due(Deadline.on("9月底前", "month-end", LocalDate.of(2025, 9, 30)).withCadence(Cadence.QUARTERLY), "xczj");
-        dated.at("2025-06-20T09:00").checkedIn("xczj", "2025-06-30");
-        assertThat(next(dated)).isEqualTo("2025-09-30");
-        dated.fulfilled("xczj");
-        assertThat(CheckIns.next(dated.task(), dated.duty("xczj"))).isEmpty();
+    void named_stages_are_owed_beside_the_periods_that_the_text_asks_for() {
+        var stages = dated("2025-12-15", null, "2025-06-15", "2025-12-15");
+        assertThat(owed(Story.due(stages, LEAD))).containsExactly(dates("2025-06-15 2025-12-15"));
+        assertThat(owed(Story.due(stages.withCadence(Cadence.QUARTERLY), LEAD)))
+                .containsExactly(dates("2025-06-15 2025-06-30 2025-09-30 2025-12-15"));
     }
 
     @Test
-    void periods_that_ended_while_the_report_lay_with_the_office_are_not_owed() {
-        var dated = Story.due(Deadline.on("年底前", "year-end", LocalDate.of(2025, 12, 31)).withCadence(Cadence.QUARTERLY), "xczj");
-        dated.at("2025-06-10T09:00").fulfilled("xczj").submitted("xczj").at("2025-10-10T09:00").returned("xczj");
-        assertThat(next(dated)).as("the second quarter's was the fulfilment").isEqualTo("2025-12-31");
+    void a_task_entered_long_after_the_notice_owes_only_what_ends_after_that() {
+        assertThat(owed(Story.assigned("2025-09-30T10:00", 2025, forEver(Cadence.QUARTERLY), LEAD))).containsExactly(dates("2025-12-31"));
     }
 
     @Test
-    void whoever_gets_the_duty_owes_from_then_on() {
-        var open = Story.ledByNobody("2025-12-31", "xmzj").at("2025-06-01T09:00")
-                .amendedTo(Deadline.on("年底前", "year-end", LocalDate.of(2025, 12, 31)).withCadence(Cadence.QUARTERLY));
-        open.at("2025-10-08T09:00").designated(Role.LEAD, LeadKind.GROUP, "xczj");
-        assertThat(next(open)).isEqualTo("2025-12-31");
-        quarterly.at("2025-10-08T09:00").handedOver("xczj", "xsfj");
-        assertThat(CheckIns.next(quarterly.task(), quarterly.duty("xsfj"))).contains(LocalDate.of(2025, 12, 31));
+    void a_plan_issued_before_its_year_begins_owes_nothing_for_the_year_that_ends() {
+        assertThat(owed(Story.assigned("2025-12-20T10:00", 2026, forEver(Cadence.HALF_YEARLY), LEAD)))
+                .containsExactly(dates("2026-06-30 2026-12-31"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            MONTHLY   | 2025-10-28 2025-11-28 2025-12-28 | 2026-01-28 | 2026-02-28
+            MONTHLY   | 2025-10-30 2025-11-30 2025-12-30 | 2026-01-30 | 2026-02-28
+            MONTHLY   | 2025-11-30 2025-12-31            | 2026-01-31 | 2026-02-28
+            QUARTERLY | 2025-09-20 2025-12-20            | 2026-03-20 | 2026-06-20
+            QUARTERLY | 2025-07-20 2025-10-20            | 2026-01-20 | 2026-04-20
+            YEARLY    | 2025-11-15                       | 2026-11-15 | 2027-11-15
+            """)
+    void the_day_that_the_text_names_stands_for_the_years_in_which_it_is_continued(Cadence cadence, String named, String first, String second) {
+        var deadline = new Deadline("每期", "each-period-by-day", Deadline.Kind.CONTINUOUS, null, null, cadence, List.of(dates(named)), null);
+        var story = Story.due(deadline, LEAD).at("2025-12-31T10:00").continued();
+        for (var date : named.split(" ")) {
+            story.checkedIn(LEAD, date);
+        }
+        assertThat(story.task().duty(LEAD).flatMap(duty -> CheckIns.next(story.task(), duty))).contains(LocalDate.parse(first));
+        story.checkedIn(LEAD, first);
+        assertThat(CheckIns.next(story.task(), story.duty(LEAD))).contains(LocalDate.parse(second));
     }
 
     @Test
-    void a_document_that_asks_for_check_ins_asks_for_none_of_the_past() {
-        var dated = Story.led("2025-12-31", List.of("xczj"), List.of()).at("2025-10-08T09:00")
-                .amendedTo(Deadline.on("年底前", "year-end", LocalDate.of(2025, 12, 31)).withCadence(Cadence.MONTHLY));
-        assertThat(next(dated)).isEqualTo("2025-10-31");
+    void the_last_of_february_is_the_29th_in_a_leap_year() {
+        var story = Story.due(forEver(Cadence.MONTHLY), LEAD).at("2028-02-01T10:00").continued();
+        assertThat(CheckIns.of(story.task(), story.duty(LEAD), LocalDate.of(2028, 2, 28))).contains(LocalDate.of(2028, 2, 29));
+        var by30th = new Deadline("每月30日前", "each-period-by-day", Deadline.Kind.CONTINUOUS, null, null, Cadence.MONTHLY,
+                List.of(dates("2025-11-30 2025-12-30")), null);
+        var other = Story.due(by30th, LEAD).at("2028-02-01T10:00").continued();
+        assertThat(CheckIns.next(other.task(), other.duty(LEAD))).contains(LocalDate.of(2028, 2, 29));
     }
 
     @Test
-    void after_the_year_only_a_continued_task_owes_more() {
-        var yearly = Story.due(Deadline.continuous("长期坚持", "continuous", Cadence.YEARLY), "xczj").at("2025-12-20T09:00").progressed("xczj", 90);
-        assertThat(CheckIns.next(yearly.task(), yearly.duty("xczj"))).isEmpty();
-        assertThat(next(yearly.continued())).isEqualTo("2026-12-31");
-        assertThat(CheckIns.next(yearly.ended().task(), yearly.duty("xczj"))).isEmpty();
+    void none_is_owed_after_the_plans_year_unless_it_is_continued_and_then_from_that_on() {
+        var story = Story.due(forEver(Cadence.MONTHLY), LEAD);
+        assertThat(CheckIns.of(story.task(), story.duty(LEAD), LocalDate.of(2026, 1, 1))).isEmpty();
+        story.at("2026-04-10T10:00").continued();
+        assertThat(CheckIns.next(story.task(), story.duty(LEAD))).as("nobody knew in spring that it would go on").contains(LocalDate.of(2026, 4, 30));
     }
 
     @Test
-    void the_dates_that_the_text_names_come_first_and_later_years_go_by_the_cadence() {
-        var named = new Deadline("6月15日、12月15日前", "dates", Deadline.Kind.CONTINUOUS, null, null, Cadence.HALF_YEARLY,
-                List.of(LocalDate.of(2025, 6, 15), LocalDate.of(2025, 12, 15)), null);
-        var story = Story.due(named, "xczj");
-        assertThat(next(story)).isEqualTo("2025-06-15");
-        story.at("2025-06-01T09:00").progressed("xczj", 10).at("2025-12-01T09:00").progressed("xczj", 20).at("2025-12-31T09:00").continued();
-        assertThat(next(story)).isEqualTo("2026-06-30");
+    void a_responsible_unit_owes_none() {
+        var story = Story.assigned("2025-05-26T09:00", 2025, forEver(Cadence.MONTHLY), LEAD);
+        assertThat(CheckIns.next(story.task(), story.duty("xswj"))).isEmpty();
+        assertThat(CheckIns.of(story.task(), story.duty("xswj"), LocalDate.of(2025, 6, 1))).isEmpty();
     }
 
-    private static LocalDate next(Story story) {
-        return CheckIns.next(story.task(), story.duty("xczj")).orElseThrow();
+    @Test
+    void who_was_handed_the_duty_owes_what_ends_after_that() {
+        var story = Story.due(forEver(Cadence.QUARTERLY), LEAD).at("2025-06-20T10:00").checkedIn(LEAD, "2025-06-30")
+                .at("2025-10-08T10:00").handedOver(LEAD, "xsfj");
+        assertThat(CheckIns.next(story.task(), story.duty("xsfj"))).contains(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void who_comes_to_lead_later_owes_what_ends_after_that() {
+        var story = Story.assigned("2025-05-26T09:00", 2025, forEver(Cadence.QUARTERLY), LEAD).at("2025-10-08T10:00")
+                .amended(null, List.of("xsfj", "xswj"), List.of());
+        assertThat(CheckIns.next(story.task(), story.duty("xsfj"))).as("new").contains(LocalDate.of(2025, 12, 31));
+        assertThat(CheckIns.next(story.task(), story.duty("xswj"))).as("was responsible").contains(LocalDate.of(2025, 12, 31));
+        assertThat(CheckIns.next(story.task(), story.duty(LEAD))).as("left out").isEmpty();
+        story.at("2025-12-01T10:00").amended(null, List.of(LEAD), List.of());
+        assertThat(CheckIns.next(story.task(), story.duty(LEAD))).as("leads again").contains(LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void a_deadline_that_moves_or_changes_its_kind_asks_for_nothing_of_before() {
+        var due = dated("2025-07-31", Cadence.MONTHLY);
+        var extended = Story.due(due, LEAD).at("2025-10-08T10:00").extended(LEAD, "2025-11-30");
+        assertThat(CheckIns.next(extended.task(), extended.duty(LEAD))).contains(LocalDate.of(2025, 10, 31));
+        var amended = Story.led("2025-12-31", List.of(LEAD), List.of()).at("2025-10-31T10:00").amended(forEver(Cadence.MONTHLY), List.of(LEAD), List.of());
+        assertThat(CheckIns.next(amended.task(), amended.duty(LEAD))).contains(LocalDate.of(2025, 10, 31));
+    }
+
+    @Test
+    void a_member_of_a_group_with_a_deadline_of_its_own_owes_until_that() {
+        var story = Story.ledByGroup(dated("2025-08-31", Cadence.QUARTERLY), LEAD, "xsfj").dutyExtended(LEAD, "2025-11-30");
+        assertThat(owed(story)).containsExactly(dates("2025-06-30 2025-09-30"));
+        assertThat(CheckIns.of(story.task(), story.duty("xsfj"), LocalDate.of(2025, 7, 1))).isEmpty();
+    }
+
+    @Test
+    void what_ended_while_the_report_lay_with_the_office_or_the_task_was_closed_is_not_missed() {
+        var returned = Story.due(dated("2025-12-31", Cadence.MONTHLY), LEAD).at("2025-07-10T10:00").fulfilled(LEAD).submitted(LEAD)
+                .at("2025-10-08T10:00").returned(LEAD);
+        assertThat(missed(returned, "2025-11-01T00:00")).containsExactly(dates("2025-10-31"));
+        var reopened = Story.due(forEver(Cadence.MONTHLY), LEAD).at("2025-06-10T10:00").cancelled().at("2025-10-08T10:00").reopened();
+        assertThat(missed(reopened, "2025-11-01T00:00")).containsExactly(dates("2025-10-31"));
+    }
+
+    @Test
+    void a_period_is_missed_from_the_first_instant_after_it_and_all_of_them_in_order() {
+        var story = Story.due(forEver(Cadence.QUARTERLY), LEAD);
+        assertThat(missed(story, "2025-06-30T23:59:59.999")).isEmpty();
+        assertThat(missed(story, "2025-07-01T00:00")).containsExactly(dates("2025-06-30"));
+        assertThat(missed(story, "2026-03-01T00:00")).containsExactly(dates("2025-06-30 2025-09-30 2025-12-31"));
+        story.missedCheckIn(LEAD, "2025-06-30").at("2025-08-01T10:00").progressed(LEAD, 10);
+        assertThat(missed(story, "2026-03-01T00:00")).as("reported within the period").containsExactly(dates("2025-12-31"));
+        assertThat(missed(story.cancelled(), "2026-03-01T00:00")).isEmpty();
+    }
+
+    @Test
+    void a_report_counts_for_the_period_in_which_it_comes_its_last_day_included() {
+        var story = Story.due(forEver(Cadence.MONTHLY), LEAD).at("2025-06-30T23:59").progressed(LEAD, 10).at("2025-07-01T00:00").progressed(LEAD, 20);
+        assertThat(story.duty(LEAD).checkIns()).extracting(CheckIn::due).containsExactly(dates("2025-06-30 2025-07-31"));
+    }
+
+    @Test
+    void nothing_is_owed_once_another_years_task_took_its_place() {
+        var story = Story.due(forEver(Cadence.QUARTERLY), LEAD).at("2026-01-10T10:00").continued().at("2026-02-10T10:00").succeeded();
+        assertThat(CheckIns.next(story.task(), story.duty(LEAD))).isEmpty();
+    }
+
+    private static LocalDate[] missed(Story story, String at) {
+        return CheckIns.missed(story.task(), story.duty(LEAD), Story.instant(at)).toArray(LocalDate[]::new);
+    }
+
+    /** All that is owed, asked for every day of two years. */
+    private static List<LocalDate> owed(Story story) {
+        return IntStream.range(0, 800).mapToObj(LocalDate.of(2025, 1, 1)::plusDays)
+                .flatMap(day -> CheckIns.of(story.task(), story.duty(LEAD), day).stream()).distinct().toList();
+    }
+
+    private static Deadline forEver(Cadence cadence) {
+        return Deadline.continuous("长期坚持", "continuous", cadence);
+    }
+
+    private static Deadline dated(String due, Cadence cadence, String... stages) {
+        var date = LocalDate.parse(due);
+        return new Deadline(due, "stages", Deadline.Kind.DATE, date, Deadline.firstInstantAfter(date), cadence,
+                Stream.of(stages).map(LocalDate::parse).toList(), null);
+    }
+
+    private static LocalDate[] dates(String text) {
+        return Stream.of(text.trim().split(" ")).map(LocalDate::parse).toArray(LocalDate[]::new);
     }
 }

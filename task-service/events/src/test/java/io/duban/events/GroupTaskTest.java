@@ -49,6 +49,16 @@ class GroupTaskTest {
     }
 
     @Test
+    void one_member_that_withdraws_takes_the_submission_back_and_the_time_in_between_counts() {
+        story.at("2025-09-30T10:00").fulfilled("xczj", "xsfj", "xmzj").submitted("xmzj").at("2025-10-02T10:00").withdrewFulfilment("xsfj");
+        assertThat(story.task()).extracting(TaskState::stage, TaskState::submittedAt, TaskState::submittedBy).containsExactly(TaskStage.IN_PROGRESS, null, null);
+        assertThat(story.duty("xsfj")).extracting(Duty::stage, Duty::fulfilledAt, Duty::fulfilledBy, Duty::returns)
+                .containsExactly(DutyStage.IN_PROGRESS, null, null, 0);
+        assertThat(story.dutyJudgedAt("xsfj", "2025-10-02T10:00").daysOverdue()).isEqualTo(2);
+        assertThat(story.dutyJudgedAt("xczj", "2025-10-02T10:00").overdue()).isFalse();
+    }
+
+    @Test
     void a_late_group_task_that_was_cancelled_and_reopened_is_not_made_punctual_by_that() {
         story.at("2025-10-02T10:00").fulfilled("xczj", "xsfj", "xmzj").submitted("xmzj").cancelled().reopened();
         assertThat(story.judgedAt("2025-10-02T10:00").overdue()).isTrue();

@@ -62,6 +62,23 @@ class ReturningAndReopeningTest {
     }
 
     @Test
+    void a_withdrawn_submission_takes_the_submitting_leads_share_with_it_and_is_no_return() {
+        submitted().withdrewSubmission("xczj");
+        assertThat(story.task()).extracting(TaskState::stage, TaskState::submittedAt, TaskState::submittedBy, TaskState::returns)
+                .containsExactly(TaskStage.IN_PROGRESS, null, null, 0);
+        assertThat(story.task().rests()).as("its own doing").isEmpty();
+        assertThat(story.duty("xczj").stage()).isEqualTo(DutyStage.IN_PROGRESS);
+        assertThat(story.duty("xsfj").stage()).isEqualTo(DutyStage.FULFILLED);
+    }
+
+    @Test
+    void a_responsible_unit_that_withdraws_leaves_the_submission_standing() {
+        submitted().withdrewFulfilment("xmzj");
+        assertThat(story.task().stage()).isEqualTo(TaskStage.SUBMITTED);
+        assertThat(story.duty("xmzj").stage()).isEqualTo(DutyStage.IN_PROGRESS);
+    }
+
+    @Test
     void an_approval_is_gone_with_the_return() {
         submitted().approved("xsfj").returned("xsfj");
         assertThat(story.duty("xsfj")).extracting(Duty::stage, Duty::approvedAt).containsExactly(DutyStage.IN_PROGRESS, null);

@@ -11,6 +11,7 @@ import io.duban.events.PlanEvent.SettledTask;
 import io.duban.events.TaskEvent.*;
 import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.events.TaskEvent.CheckInReported;
+import io.duban.events.TaskEvent.DeadlineSet;
 import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyHandedOver;
 import io.duban.events.TaskEvent.ExtensionGranted;
@@ -80,12 +81,17 @@ final class Samples {
                         new SourceFile("任务分解表.txt", "text/plain; charset=UTF-8", SHA256, 48_213), List.of(inherited), 52),
                 new ItemDrafted(PLAN, item, List.of(inherited)),
                 new ItemCorrected(PLAN, item, List.of(inherited)),
+                new PlanHeadCorrected(PLAN, TITLE, NUMBER, "示范县人民政府办公室", ISSUED, 2025,
+                        List.of(new Basis("关于做好2025年政务公开工作的通知", "示市政办字〔2025〕3号", "示范市人民政府办公室")), List.of(inherited)),
+                new ItemAdded(PLAN, item, List.of(inherited)),
+                new ItemRemoved(PLAN, 7),
+                new PlanWithdrawn(PLAN, "上级调整了任务，重新编制分解表。"),
                 new FindingConfirmed(PLAN, 3, "lead-inherited", 7),
                 new PlanIssued(PLAN, TITLE, NUMBER, ISSUED, 2025, List.of(new IssuedTask(7, TASK))),
                 new TaskAssigned(TASK, PLAN, TITLE, NUMBER, ISSUED, 2025, 7, "一、重点领域公开", "（二）财政信息", REQUIREMENT,
                         LeadKind.NAMED, List.of(named), List.of(group),
                         List.of(new AssignedDuty(FINANCE, Role.LEAD, null), new AssignedDuty(JUSTICE, Role.RESPONSIBLE, ALL_DEPARTMENTS)),
-                        deadline, LAST_YEARS),
+                        deadline, LAST_YEARS, "领导批示。"),
                 new DutyAcknowledged(TASK, FINANCE, LocalDate.of(2025, 6, 6)),
                 new ProgressReported(TASK, FINANCE, 60, "已公开前两季度目录。", "个别乡镇报送较迟。", "八月底前补齐。", List.of(SCREENSHOT)),
                 new DutyFulfilled(TASK, FINANCE, "目录已公开，更新机制已建立。", List.of(SCREENSHOT)),
@@ -99,6 +105,7 @@ final class Samples {
                 new ExtensionRequested(TASK, 1, FINANCE, false, LocalDate.of(2025, 7, 31), "上级目录样式尚未下发。", "已完成六成。", true),
                 new ExtensionGranted(TASK, 1, FINANCE, false, deadline, true),
                 new ExtensionRefused(TASK, 2, FINANCE, "时限为上级统一规定。"),
+                new DeadlineSet(TASK, deadline, "印发时原定时限已过。"),
                 new ObjectionRaised(TASK, 1, JUSTICE, ObjectionKind.WRONG_UNIT, "此项职能已划出。", FINANCE, false),
                 new ObjectionAccepted(TASK, 1, JUSTICE),
                 new ObjectionRejected(TASK, 2, JUSTICE, "职责分工未变。"),
@@ -119,7 +126,8 @@ final class Samples {
                 new TaskSucceeded(TASK, NEXT_YEARS, PLAN, 9),
                 new PlanAmended(PLAN, "示政办字〔2025〕11号", "上级调整口径。", List.of(7)),
                 new PlanClosed(PLAN, List.of(new SettledTask(7, TASK, YearEnd.CARRIED_OVER))),
-                new ItemLinked(PLAN, 7, new Predecessor(LAST_YEARS, PLAN, TITLE, 9, REQUIREMENT, TaskStage.IN_PROGRESS, YearEnd.CARRIED_OVER)),
+                new ItemLinked(PLAN, 7, new Predecessor(LAST_YEARS, PLAN, TITLE, 9, REQUIREMENT, TaskStage.IN_PROGRESS, YearEnd.CARRIED_OVER),
+                        List.of(inherited)),
                 new UnitMerged("xjrj", FINANCE, "机构改革方案。", "示发〔2025〕4号"),
                 new UnitSplit("xjrj", List.of(new Succession(TASK, JUSTICE)), FINANCE, "机构改革方案。", "示发〔2025〕4号"),
                 new UnitRegistered("xczj", "县财政局", "department", List.of(ALL_DEPARTMENTS), List.of("财政局")),
@@ -138,6 +146,9 @@ final class Samples {
                         new SourceFile("表.txt", "text/plain; charset=GB18030", SHA256, 912), List.of(finding), 1),
                 new ItemDrafted(PLAN, item, List.of(finding)),
                 new ItemCorrected(PLAN, item, List.of(finding)),
+                new PlanHeadCorrected(PLAN, null, null, null, null, 2025, List.of(new Basis("关于公开的通知", "示政发〔2025〕1号", null)),
+                        List.of(finding)),
+                new ItemAdded(PLAN, item, List.of(finding)),
                 new FindingConfirmed(PLAN, 1, "head-incomplete", null),
                 new PlanIssued(PLAN, null, null, ISSUED, 2025, List.of(new IssuedTask(1, TASK))),
                 new TaskAssigned(TASK, null, null, null, ISSUED, 2025, 1, null, null, "公开办事指南。", LeadKind.OPEN, List.of(open),
@@ -147,6 +158,7 @@ final class Samples {
                 new DutyFulfilled(TASK, FINANCE, null, List.of(bare)),
                 new ExtensionRequested(TASK, 1, FINANCE, true, LocalDate.of(2025, 7, 31), "样式未下发。", null, false),
                 new ExtensionGranted(TASK, 1, FINANCE, true, deadline, false),
+                new DeadlineSet(TASK, deadline, "印发时原定时限已过。"),
                 new ObjectionRaised(TASK, 1, JUSTICE, ObjectionKind.NOT_APPLICABLE, "不涉及。", null, true),
                 new UnitsUrged(TASK, List.of(JUSTICE), null, null),
                 new CheckInReported(TASK, FINANCE, LocalDate.of(2025, 9, 30), null, null, null, List.of(bare)),
@@ -155,7 +167,7 @@ final class Samples {
                 new TaskEnded(TASK, null),
                 new TaskCarriedOver(TASK, null),
                 new PlanClosed(PLAN, List.of(new SettledTask(1, TASK, null))),
-                new ItemLinked(PLAN, 1, new Predecessor(LAST_YEARS, PLAN, null, 1, "公开办事指南。", TaskStage.COMPLETED, null)),
+                new ItemLinked(PLAN, 1, null, List.of(finding)),
                 new UnitMerged("xjrj", FINANCE, "机构改革。", null),
                 new UnitSplit("xjrj", List.of(new Succession(TASK, JUSTICE)), FINANCE, "机构改革。", null),
                 new TaskSubmitted(TASK, FINANCE, null, List.of()));

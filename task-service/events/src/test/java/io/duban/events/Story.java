@@ -17,9 +17,14 @@ final class Story {
     private Instant now = instant("2025-05-26T09:00");
 
     private Story(LeadKind kind, Deadline deadline, List<String> leads, List<String> responsibles) {
+        this(kind, deadline, leads, responsibles, 2025, "2025-05-26T09:00");
+    }
+
+    private Story(LeadKind kind, Deadline deadline, List<String> leads, List<String> responsibles, int year, String assigned) {
+        now = instant(assigned);
         var duties = Stream.concat(leads.stream().map(code -> new AssignedDuty(unit(code), Role.LEAD, group(kind))),
                 responsibles.stream().map(code -> new AssignedDuty(unit(code), Role.RESPONSIBLE, null))).toList();
-        happened(new TaskAssigned(Samples.TASK, Samples.PLAN, "2025年示范县政务公开任务分解表", null, Samples.ISSUED, 2025, 7, null, null,
+        happened(new TaskAssigned(Samples.TASK, Samples.PLAN, "2025年示范县政务公开任务分解表", null, Samples.ISSUED, year, 7, null, null,
                 "按季度公开惠民补贴发放结果。", kind, List.of(), List.of(), duties, deadline, null), OFFICER);
     }
 
@@ -33,6 +38,10 @@ final class Story {
         return new Story(LeadKind.GROUP, date(due), List.of(members), List.of());
     }
 
+    static Story ledByGroup(Deadline due, String... members) {
+        return new Story(LeadKind.GROUP, due, List.of(members), List.of());
+    }
+
     /** By an open group that the office has not designated yet. */
     static Story ledByNobody(String due, String... responsibles) {
         return new Story(LeadKind.OPEN, date(due), List.of(), List.of(responsibles));
@@ -40,6 +49,11 @@ final class Story {
 
     static Story due(Deadline deadline, String lead) {
         return new Story(LeadKind.NAMED, deadline, List.of(lead), List.of());
+    }
+
+    /** By a notice of 26 May 2025 that was entered only then, for the plan of that year. */
+    static Story assigned(String at, int year, Deadline deadline, String lead) {
+        return new Story(LeadKind.NAMED, deadline, List.of(lead), List.of("xswj"), year, at);
     }
 
     static Instant instant(String local) {
@@ -124,11 +138,54 @@ final class Story {
     }
 
     private Story extended(String unit, boolean ownDutyOnly, String to, Deadline from, boolean wasOverdue) {
-        int number = task().extensions().size() + 1;
-        return happened(new ExtensionRequested(Samples.TASK, number, unit(unit), ownDutyOnly, LocalDate.parse(to), "样式未下发。", null,
-                from.passed(now)), clerkOf(unit))
-                .happened(new ExtensionGranted(Samples.TASK, number, unit(unit), ownDutyOnly,
-                        from.movedTo(LocalDate.parse(to), "extension"), wasOverdue), OFFICER);
+        return (ownDutyOnly ? askedForItsDuty(unit, to) : asked(unit, to)).granted(to, from, wasOverdue);
+    }
+
+    /** Asked by the lead for the whole task, and not yet answered. */
+    Story asked(String unit, String to) {
+        return asked(unit, false, to, task().deadline());
+    }
+
+    /** Asked by a group's member for its own duty, and not yet answered. */
+    Story askedForItsDuty(String unit, String to) {
+        return asked(unit, true, to, task().deadlineOf(duty(unit)));
+    }
+
+    private Story asked(String unit, boolean ownDutyOnly, String to, Deadline from) {
+        return happened(new ExtensionRequested(Samples.TASK, task().extensions().size() + 1, unit(unit), ownDutyOnly, LocalDate.parse(to),
+                "样式未下发。", null, from.passed(now)), clerkOf(unit));
+    }
+
+    private Story granted(String to, Deadline from, boolean wasOverdue) {
+        var asked = task().extensions().getLast();
+        return happened(new ExtensionGranted(Samples.TASK, asked.number(), asked.unit(), asked.ownDutyOnly(),
+                from.movedTo(LocalDate.parse(to), "extension"), wasOverdue), OFFICER);
+    }
+
+    Story refusedExtension(int number) {
+        return happened(new ExtensionRefused(Samples.TASK, number, task().extensions().get(number - 1).unit(), "时限为上级统一规定。"), OFFICER);
+    }
+
+    Story deadlineSet(String to) {
+        return happened(new DeadlineSet(Samples.TASK, task().deadline().movedTo(LocalDate.parse(to), "set-by-office"), "印发时已过。"), OFFICER);
+    }
+
+    Story objected(String unit) {
+        return happened(new ObjectionRaised(Samples.TASK, task().objections().size() + 1, unit(unit), ObjectionKind.NOT_APPLICABLE, "不涉及。",
+                null, false), clerkOf(unit));
+    }
+
+    Story acceptedObjection(int number) {
+        return happened(new ObjectionAccepted(Samples.TASK, number, task().objections().get(number - 1).unit()), OFFICER);
+    }
+
+    Story rejectedObjection(int number) {
+        return happened(new ObjectionRejected(Samples.TASK, number, task().objections().get(number - 1).unit(), "职责未变。"), OFFICER);
+    }
+
+    /** A group's task counts as reported since its last fulfilment is this one, because the office excused the rest. */
+    Story submittedByOffice(String lastToFulfil) {
+        return happened(new TaskSubmitted(Samples.TASK, unit(lastToFulfil), null, List.of()), OFFICER);
     }
 
     Story checkedIn(String unit, String due) {
@@ -142,6 +199,14 @@ final class Story {
     Story designated(Role role, LeadKind kind, String... units) {
         return happened(new MembersDesignated(Samples.TASK, role,
                 Stream.of(units).map(unit -> new AssignedDuty(unit(unit), role, "有关部门")).toList(), kind), OFFICER);
+    }
+
+    /** Amended to this deadline, led and shared by these units. */
+    Story amended(Deadline deadline, List<String> leads, List<String> responsibles) {
+        var duties = Stream.concat(leads.stream().map(code -> new AssignedDuty(unit(code), Role.LEAD, null)),
+                responsibles.stream().map(code -> new AssignedDuty(unit(code), Role.RESPONSIBLE, null))).toList();
+        return happened(new TaskAmended(Samples.TASK, "示政办字〔2025〕11号", "上级调整口径。", null, deadline, LeadKind.NAMED, List.of(),
+                List.of(), duties), OFFICER);
     }
 
     Story amendedTo(Deadline deadline) {

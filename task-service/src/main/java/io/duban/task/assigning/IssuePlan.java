@@ -9,6 +9,7 @@ import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.platform.problem.Problem;
 import io.duban.platform.problem.Problem.Violation;
 import io.duban.task.Asked;
+import io.duban.task.Drafts;
 import io.duban.task.Ids;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
@@ -22,7 +23,8 @@ public record IssuePlan(UUID planId) implements PlanCommand {
 
     @Override
     public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
-        aPlanIsIssuedOnce(plan);
+        Drafts.draft(plan, planId);
+        aPlanWithoutItemsIsNotIssued(plan);
         aPlanWithAnErrorIsNotIssued(plan);
         var directory = asked.registers().directory();
         var events = new ArrayList<DomainEvent>();
@@ -45,12 +47,9 @@ public record IssuePlan(UUID planId) implements PlanCommand {
                 item.deadline(), null);
     }
 
-    private void aPlanIsIssuedOnce(PlanState plan) {
-        if (plan == null) {
-            throw new Problem(404, "plan-not-found", planId);
-        }
-        if (plan.status() != PlanState.Status.DRAFT) {
-            throw new Problem(409, "plan-already-issued");
+    private static void aPlanWithoutItemsIsNotIssued(PlanState plan) {
+        if (plan.items().isEmpty()) {
+            throw new Problem(409, "plan-without-items");
         }
     }
 

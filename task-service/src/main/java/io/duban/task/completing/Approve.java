@@ -13,13 +13,15 @@ import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
 import io.duban.task.Rules;
 import io.duban.task.TaskCommand;
+import io.duban.task.Unanswered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * 审核 / 销号: the office accepts the whole task (no units named) or some lead duties; the task completes when every lead duty
- * is approved or excused, and the responsible duties still open close as unreported (rules 3 and 5).
+ * is approved or excused, and the responsible duties still open close as unreported (rules 3 and 5). What
+ * units asked about it is answered first.
  */
 public record Approve(UUID taskId, List<String> units) implements TaskCommand {
 
@@ -29,14 +31,16 @@ public record Approve(UUID taskId, List<String> units) implements TaskCommand {
         var duties = Rules.leadDuties(task, units);
         onlyWhatIsReportedDoneIsApproved(task, duties);
         Rules.whoReportedItDoneDoesNotApprove(task, duties, asked.by());
+        Unanswered.noExtensionIsPending(task, duties);
         var approved = duties.stream().map(Duty::unit).toList();
-        boolean ownUnit = approved.stream().anyMatch(unit -> unit.code().equals(asked.by().unit()));
+        boolean ownUnit = approved.stream().anyMatch(unit -> unit.code().equals(asked.registers().officeUnit()));
         var events = new ArrayList<TaskEvent>();
         events.add(new DutiesApproved(taskId, approved, ownUnit));
         boolean allDone = task.duties(Role.LEAD).allMatch(lead -> duties.contains(lead) || lead.stage() == DutyStage.APPROVED
                 || lead.stage() == DutyStage.EXCUSED);
         if (allDone) {
-            events.add(new TaskCompleted(taskId, Submit.openResponsibles(task)));
+            Unanswered.noObjectionIsPending(task, null);
+            events.add(new TaskCompleted(taskId, task.openResponsibles()));
         }
         return events;
     }

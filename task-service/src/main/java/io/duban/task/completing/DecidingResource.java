@@ -35,33 +35,20 @@ class DecidingResource {
     record Approval(@Schema(description = "Codes of the lead units; none means all that are reported done", examples = "[\"xczj\"]") @Size(max = 500) List<@NotBlank String> units) {
     }
 
-    record Returning(@Schema(description = "Codes of the units; none means every lead", examples = "[\"xczj\"]") @Size(max = 500) List<@NotBlank String> units,
-            @Schema(description = "Why; no personal data", examples = "缺少目录更新的佐证材料。") @NotBlank @Size(max = 2000) String reason) {
-    }
-
     record Reason(@Schema(description = "Why; no personal data", examples = "上级文件已废止。") @NotBlank @Size(max = 2000) String reason) {
     }
 
     @POST
     @Path("/tasks/{id}/approve")
     @Operation(summary = "审核 / 销号: accept the task, or some lead units of it",
-            description = "Four eyes: whoever fulfilled or submitted never approves. The task completes with the last lead duty.")
+            description = "Four eyes: whoever fulfilled or submitted never approves. The task completes with the last lead duty."
+                    + " A pending extension of what is approved, and at completion any pending objection, is answered first.")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, extension-pending, objection-pending, task-completed, task-cancelled")
     public Response approve(@RestPath UUID id, @RequestBody(required = false) @Valid Approval given) {
         return commands.send(new Approve(id, given == null ? null : given.units), caller.asOffice(), given).toResponse();
-    }
-
-    @POST
-    @Path("/tasks/{id}/return")
-    @Operation(summary = "退回: send the task, or some units' reports, back to work with a reason")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-has-no-duty, task-completed, task-cancelled")
-    public Response sendBack(@RestPath UUID id, @NotNull @Valid Returning given) {
-        return commands.send(new Return(id, given.units, given.reason), caller.asOffice(), given).toResponse();
     }
 
     @POST

@@ -30,7 +30,7 @@ public record Fulfil(UUID taskId, String text, List<Evidence> evidence) implemen
                 && task.duties(Role.LEAD).allMatch(lead -> lead == duty || lead.stage() == DutyStage.FULFILLED
                         || lead.stage() == DutyStage.APPROVED || lead.stage() == DutyStage.EXCUSED);
         if (lastOfTheGroup) {
-            events.add(new TaskSubmitted(taskId, duty.unit(), text, Submit.openResponsibles(task)));
+            events.add(new TaskSubmitted(taskId, duty.unit(), text, task.openResponsibles()));
         }
         return events;
     }

@@ -31,7 +31,7 @@ public record Return(UUID taskId, List<String> units, String reason) implements 
 
     /** A responsible unit's report may be sent back as well as a lead's. */
     private List<Duty> named(TaskState task) {
-        return units.stream().distinct().map(unit -> task.duty(unit).orElseThrow(() -> new Problem(409, "unit-has-no-duty", unit))).toList();
+        return units.stream().distinct().map(unit -> Rules.dutyOf(task, unit)).toList();
     }
 
     /** In a group each lead stands alone, and goes back as soon as it has fulfilled. */

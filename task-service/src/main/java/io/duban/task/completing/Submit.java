@@ -32,7 +32,7 @@ public record Submit(UUID taskId, String text) implements TaskCommand {
         if (duty.stage().open()) {
             events.add(new DutyFulfilled(taskId, duty.unit(), text, List.of()));
         }
-        events.add(new TaskSubmitted(taskId, duty.unit(), text, openResponsibles(task)));
+        events.add(new TaskSubmitted(taskId, duty.unit(), text, task.openResponsibles()));
         return events;
     }
 
@@ -56,10 +56,5 @@ public record Submit(UUID taskId, String text) implements TaskCommand {
         if (!open.isEmpty()) {
             throw new Problem(409, "leads-not-fulfilled", open.stream().map(lead -> lead.unit().name()).collect(Collectors.joining("、")));
         }
-    }
-
-    /** They are named in the event, and do not block. */
-    static List<UnitRef> openResponsibles(TaskState task) {
-        return task.duties(Role.RESPONSIBLE).filter(duty -> duty.stage().open()).map(Duty::unit).toList();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The registers in this service's own database. */
 @ApplicationScoped
@@ -16,6 +17,13 @@ class DatabaseRegisters implements Registers {
 
     @Inject
     EntityManager database;
+    @ConfigProperty(name = "duban.office.unit")
+    String officeUnit;
+
+    @Override
+    public String officeUnit() {
+        return officeUnit;
+    }
 
     @Override
     public Directory directory() {
@@ -26,7 +34,7 @@ class DatabaseRegisters implements Registers {
     @Override
     public Optional<UUID> planOf(String sha256, String docNumber) {
         lock();
-        return PlanRow.<PlanRow>find("sha256 = ?1 or docNumber = ?2", sha256, docNumber).firstResultOptional().map(row -> row.id);
+        return PlanRow.<PlanRow>find("(sha256 = ?1 or docNumber = ?2) and status <> 'withdrawn'", sha256, docNumber).firstResultOptional().map(row -> row.id);
     }
 
     private void lock() {

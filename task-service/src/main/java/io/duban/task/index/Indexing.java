@@ -3,13 +3,17 @@ package io.duban.task.index;
 import io.duban.events.DomainEvent;
 import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
+import io.duban.events.PlanEvent.ItemAdded;
 import io.duban.events.PlanEvent.ItemCorrected;
 import io.duban.events.PlanEvent.ItemDrafted;
 import io.duban.events.PlanEvent.ItemLinked;
 import io.duban.events.PlanEvent.PlanAmended;
 import io.duban.events.PlanEvent.PlanClosed;
+import io.duban.events.PlanEvent.ItemRemoved;
 import io.duban.events.PlanEvent.PlanDrafted;
+import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskState;
 import io.duban.events.UnitEvent;
@@ -60,18 +64,18 @@ public class Indexing implements TaskIndex {
     private static void on(PlanEvent event, Instant time) {
         switch (event) {
             case PlanDrafted e -> drafted(e, time);
-            case PlanIssued e -> status(e.planId(), "issued");
-            case PlanClosed e -> status(e.planId(), "closed");
+            case PlanHeadCorrected e -> headed(plan(e.planId()), e);
+            case ItemAdded e -> plan(e.planId()).items++;
+            case ItemRemoved e -> plan(e.planId()).items--;
+            case PlanIssued e -> plan(e.planId()).status = "issued";
+            case PlanClosed e -> plan(e.planId()).status = "closed";
+            case PlanWithdrawn e -> plan(e.planId()).status = "withdrawn";
             case ItemDrafted e -> unchanged();
             case ItemCorrected e -> unchanged();
             case ItemLinked e -> unchanged();
             case FindingConfirmed e -> unchanged();
             case PlanAmended e -> unchanged();
         }
-    }
-
-    private static void status(UUID plan, String status) {
-        PlanRow.<PlanRow>findById(plan).status = status;
     }
 
     private static void unit(String code, String name, String kind, List<String> groups, List<String> aliases) {
@@ -104,6 +108,17 @@ public class Indexing implements TaskIndex {
         row.items = e.items();
         row.draftedAt = time;
         row.persist();
+    }
+
+    private static PlanRow plan(UUID id) {
+        return PlanRow.findById(id);
+    }
+
+    private static void headed(PlanRow row, PlanHeadCorrected e) {
+        row.title = e.title();
+        row.docNumber = e.docNumber();
+        row.year = e.year();
+        row.issuedOn = e.issuedOn();
     }
 
     /** Nothing that a command looks up has changed. */

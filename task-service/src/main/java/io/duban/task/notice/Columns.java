@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A table's header: which column holds what, in whatever order and under whatever name. */
 record Columns(List<Column> kinds) {
@@ -45,18 +46,24 @@ record Columns(List<Column> kinds) {
         return kinds.get(column) == Column.TOPIC || kinds.get(column) == Column.ORDINAL;
     }
 
+    /** The row's cells of this kind, from left to right. */
+    List<Cell> cells(Row row, Column column) {
+        return IntStream.range(0, width()).filter(i -> kinds.get(i) == column).mapToObj(row.cells()::get).toList();
+    }
+
+    /** Whether a row is a heading whose number stands in a cell of its own: 一 | 坚持标准引领 | | |. */
+    boolean numbersHeading(int number, int text) {
+        return number < text && (kinds.get(number) == Column.ORDINAL || kinds.get(number) == Column.IGNORED)
+                && (kinds.get(text) == Column.TOPIC || kinds.get(text) == Column.REQUIREMENT);
+    }
+
     /** The row's cell of this kind; several of one kind (责任单位, 配合单位) count as one; empty where there is none. */
     Cell cell(Row row, Column column) {
-        var cells = new ArrayList<Cell>();
-        for (int i = 0; i < width(); i++) {
-            if (kinds.get(i) == column) {
-                cells.add(row.cells().get(i));
-            }
-        }
+        var cells = cells(row, column);
         if (cells.isEmpty()) {
             return new Cell("", row.cells().getFirst().place());
         }
         var filled = cells.stream().filter(cell -> !cell.blank()).map(Cell::raw).collect(Collectors.joining("\n"));
-        return cells.size() == 1 ? cells.getFirst() : new Cell(filled, cells.getFirst().place());
+        return cells.size() == 1 ? cells.getFirst() : new Cell(filled, cells.getFirst().place(), cells.stream().allMatch(Cell::continued));
     }
 }

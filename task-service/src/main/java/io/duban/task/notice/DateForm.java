@@ -46,10 +46,16 @@ enum DateForm {
             return YearMonth.of(year, number(found, "month")).atEndOfMonth();
         }
     },
-    /** 3-4月, 3月至4月. */
-    MONTHS("months", "YEAR?\\d{1,2}月?[-~—–至到]MONTH月(?:[底末]BEFORE|份)?") {
+    /** 3-4月, 3月至4月, 2025年5月—2026年3月. Not 11月至3月: which year's March is not said. */
+    MONTHS("months", "YEAR?(?<from>\\d{1,2})月?(?:起|开始)?[-~—–至到]{1,2}END?MONTH月(?:[底末]BEFORE|份)?") {
         LocalDate date(Matcher found, int year) {
-            return YearMonth.of(year, number(found, "month")).atEndOfMonth();
+            return YearMonth.of(endYear(found, year), number(found, "month")).atEndOfMonth();
+        }
+    },
+    /** 3月1日至6月30日. */
+    SPAN("span", "YEAR?(?<from>\\d{1,2})月\\d{1,2}日(?:起|开始)?[-~—–至到]{1,2}END?MONTH月(?<day>\\d{1,2})日BEFORE") {
+        LocalDate date(Matcher found, int year) {
+            return LocalDate.of(endYear(found, year), number(found, "month"), number(found, "day"));
         }
     },
     /** 上半年, 下半年底前. */
@@ -65,14 +71,14 @@ enum DateForm {
             return YearMonth.of(year, quarter * 3).atEndOfMonth();
         }
     },
-    /** 年底前, 2020年底, 今年年底, 年内. */
-    END_OF_YEAR("end-of-year", "(?:YEAR年?|年)[底末内]BEFORE") {
+    /** 年底前, 2020年底, 今年年底, 年内, 本年度内. */
+    END_OF_YEAR("end-of-year", "(?:YEAR(?:年|度)?|本年度|年度?)[底末内]BEFORE") {
         LocalDate date(Matcher found, int year) {
             return LocalDate.of(year, 12, 31);
         }
     },
-    /** 全年: the work goes on all year, and is judged at its end. */
-    ALL_YEAR("all-year", "YEAR?全年") {
+    /** 全年, 贯穿全年: the work goes on all year, and is judged at its end. */
+    ALL_YEAR("all-year", "(?:贯穿)?YEAR?全年(?:持续)?(?:推进|开展|实施|落实)?") {
         LocalDate date(Matcher found, int year) {
             return LocalDate.of(year, 12, 31);
         }
@@ -85,9 +91,10 @@ enum DateForm {
 
     DateForm(String rule, String form) {
         this.rule = rule;
-        this.pattern = Pattern.compile("(?:在|于|力争|争取|确保|原则上)?(?:" + form
+        this.pattern = Pattern.compile("(?:从?即日起至|分别)?(?:在|于|力争|争取|确保|原则上|截至|截止)?(?:" + form
                 .replaceFirst("YEAR", "(?:(?<year>\\\\d{4})年|(?<yearWord>今年|本年|当年|明年|次年))")
-                .replaceFirst("MONTH", "(?<month>\\\\d{1,2})").replace("BEFORE", "(?:以前|之前|前)?") + ")" + Milestone.FORM);
+                .replaceFirst("END", "(?:(?<endYear>\\\\d{4})年)").replaceFirst("MONTH", "(?<month>\\\\d{1,2})")
+                .replace("BEFORE", "(?:24[时点])?(?:以前|之前|前)?") + ")" + Milestone.FORM);
     }
 
     abstract LocalDate date(Matcher found, int year);
@@ -118,6 +125,17 @@ enum DateForm {
             return Integer.parseInt(named);
         }
         return group(found, "yearWord") instanceof String word ? planYear + YEAR_WORDS.get(word) : planYear;
+    }
+
+    /** The year in which a span ends: named at its end, else that of its beginning, within which it has to end. */
+    private static int endYear(Matcher found, int year) {
+        if (found.group("endYear") instanceof String named) {
+            return Integer.parseInt(named);
+        }
+        if (number(found, "month") < number(found, "from")) {
+            throw new DateTimeException("ends before it begins");
+        }
+        return year;
     }
 
     private static String group(Matcher found, String name) {

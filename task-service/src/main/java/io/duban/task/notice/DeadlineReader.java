@@ -40,7 +40,7 @@ public final class DeadlineReader {
         if (NO_END.matcher(joined).matches()) {
             return Deadline.continuous(raw, "continuous", cadence.orElse(Cadence.YEARLY));
         }
-        return Recurrence.of(joined).map(recurrence -> recurrence.deadline(raw, year, issuedOn))
+        return Recurrence.deadline(raw, joined, year, issuedOn)
                 .or(() -> AfterIssue.deadline(raw, joined, issuedOn))
                 .or(() -> DateForm.read(joined, year).map(date -> Deadline.on(raw, date.rule(), date.date())))
                 .or(() -> stages(raw, text, year))

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands around the table: which document this is, who issued it, when, for which year, and on what it rests. */
-record Head(String title, String docNumber, String issuer, LocalDate issuedOn, int year, List<Basis> basis) {
+public record Head(String title, String docNumber, String issuer, LocalDate issuedOn, int year, List<Basis> basis) {
+
+    /** The finding of what the head lacks. */
+    public static final String INCOMPLETE = "head-incomplete";
 
     /** What the head should have said and did not. Without its date no deadline can be judged; the rest may stand. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         missing(findings, Severity.WARNING, "title", title, "标题");
         missing(findings, Severity.WARNING, "docNumber", docNumber, "发文字号（如“某政办字〔2025〕8号”）");
@@ -22,8 +25,13 @@ record Head(String title, String docNumber, String issuer, LocalDate issuedOn, i
 
     private static void missing(List<Finding> findings, Severity severity, String field, Object value, String name) {
         if (value == null) {
-            findings.add(new Finding(severity, "head-incomplete", null, field, null, "通知中没有找到" + name + "。",
-                    "在文件中补上后重新导入", false));
+            findings.add(new Finding(severity, INCOMPLETE, null, field, null, "通知中没有找到" + name + "。",
+                    "在草稿中补填", false));
         }
+    }
+
+    /** A document number in the one form that official documents have: 〔2025〕, whatever brackets were typed. */
+    public static String number(String typed) {
+        return typed == null ? null : HeadReader.number(typed).orElse(typed);
     }
 }

@@ -38,22 +38,35 @@ final class HeadReader {
         return new HeadReader(document).head();
     }
 
+    /** {@code typed} as official documents print it, if it is a document number. */
+    static Optional<String> number(String typed) {
+        return line(List.of(typed), NUMBER).map(HeadReader::number);
+    }
+
+    private static String number(MatchResult found) {
+        return "%s〔%s〕%s号".formatted(found.group(1), found.group(2), found.group(3));
+    }
+
     private Head head() {
         var noticeTitle = noticeTitle();
         var title = tableTitle().or(() -> noticeTitle);
-        var number = line(before, NUMBER).map(found -> "%s〔%s〕%s号".formatted(found.group(1), found.group(2), found.group(3)));
+        var number = line(before, NUMBER).map(HeadReader::number);
         var date = date();
         return new Head(title.orElse(null), number.orElse(null), issuer().orElse(null), date.orElse(null),
                 year(Stream.of(title, noticeTitle, number, date.map(LocalDate::toString))), SuperiorDocuments.in(before));
     }
 
-    /** The line right above the table names it, unless that is a sentence or the word 附件. */
+    /** The line right above the table names it, its office and date left aside, unless that is a sentence or the word 附件. */
     private Optional<String> tableTitle() {
-        if (before.isEmpty() || !isTableTitle(before.getLast())) {
+        int at = before.size() - 1;
+        while (at >= 0 && (DATE.matcher(digits(before.get(at))).matches() || OFFICE.matcher(before.get(at)).matches())) {
+            at--;
+        }
+        if (at < 0 || !isTableTitle(before.get(at))) {
             return Optional.empty();
         }
-        var last = before.getLast();
-        var above = before.size() < 2 ? "" : before.get(before.size() - 2);
+        var last = before.get(at);
+        var above = at == 0 ? "" : before.get(at - 1);
         // A long title is broken over two lines; the year stands in the first.
         return Optional.of(!last.contains("年") && above.matches("\\d{4}年.{0,40}[^。；]") ? above + last : last);
     }

@@ -9,6 +9,8 @@ enum Heading {
     SECTION,
     /** （一）全面优化主动公开机制. */
     TOPIC,
+    /** 1.更新目录 or （1）更新目录: below a topic, where it heads anything at all; it may as well count items. */
+    SUBTOPIC,
     /** No number that would tell. */
     UNNUMBERED;
 
@@ -16,6 +18,14 @@ enum Heading {
             Pattern.DOTALL);
     private static final Pattern TOPIC_NUMBER = Pattern.compile("\\([一二三四五六七八九十]+\\).*", Pattern.DOTALL);
 
+    private static final Pattern ITEM_NUMBER = Pattern.compile("\\d{1,2}[、.](?!\\d).+|\\(\\d{1,2}\\).+", Pattern.DOTALL);
+
+    /** As {@link #of}, and SUBTOPIC where a number may head or count. */
+    static Heading orCount(String text) {
+        return of(text) == UNNUMBERED && ITEM_NUMBER.matcher(HalfWidth.of(text).strip()).matches() ? SUBTOPIC : of(text);
+    }
+
+    /** SECTION, TOPIC or UNNUMBERED. */
     static Heading of(String text) {
         var start = HalfWidth.of(text).strip();
         return SECTION_NUMBER.matcher(start).matches() ? SECTION

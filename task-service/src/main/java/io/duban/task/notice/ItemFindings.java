@@ -32,6 +32,14 @@ public final class ItemFindings {
         return List.copyOf(about.findings);
     }
 
+    /** Whether a finding follows from the deadline, the plan's year and the notice's date. */
+    public static boolean ofDate(Finding finding) {
+        return switch (finding.code()) {
+            case "deadline-unresolved", "deadline-before-issue", "deadline-outside-year", "deadline-assumed", "recurring-duty-in-text" -> true;
+            default -> false;
+        };
+    }
+
     private void units() {
         if (item.leads().isEmpty()) {
             add(Severity.ERROR, "no-units", "leads", item.responsibles().isEmpty() ? "没有牵头单位，也没有责任单位。" : "没有牵头单位。",
@@ -46,7 +54,7 @@ public final class ItemFindings {
     private void inherited(String field, List<Assignee> assignees, String code, String name) {
         var names = assignees.stream().filter(Assignee::inherited).map(Assignee::raw).collect(Collectors.joining("、"));
         if (!names.isEmpty()) {
-            add(Severity.WARNING, code, field, name + "一格为空，按合并单元格沿用上一行：" + names + "。", "确认沿用，或改填本行的" + name);
+            add(Severity.WARNING, code, field, name + "一格没有单独填写，按合并单元格沿用上一行：" + names + "。", "确认沿用，或改填本行的" + name);
         }
     }
 
@@ -66,7 +74,7 @@ public final class ItemFindings {
         switch (deadline.kind()) {
             case UNRESOLVED -> add(Severity.ERROR, "deadline-unresolved", "deadline",
                     deadline.raw().isBlank() ? "没有完成时限。" : "看不懂完成时限“" + deadline.raw().strip() + "”。",
-                    "改为明确的时限，如“12月底前”“" + year + "年12月31日前”或“长期坚持”");
+                    DeadlineProposal.of(deadline.raw(), year, issuedOn));
             case DATE -> date(deadline, year, issuedOn);
             case CONTINUOUS -> {
                 // Without a date there is nothing to be early, late or outside the year.
@@ -89,17 +97,8 @@ public final class ItemFindings {
         }
         if (deadline.cadence() != null) {
             add(Severity.INFO, "recurring-duty-in-text", "deadline",
-                    "具体要求中写有“" + name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
+                    "具体要求中写有“" + DeadlineInWords.name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
         }
-    }
-
-    private static String name(Deadline.Cadence cadence) {
-        return switch (cadence) {
-            case MONTHLY -> "每月";
-            case QUARTERLY -> "每季度";
-            case HALF_YEARLY -> "每半年";
-            case YEARLY -> "每年";
-        };
     }
 
     private void add(Severity severity, String code, String field, String message, String proposal) {

@@ -1,6 +1,7 @@
 package io.duban.task.notice;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A text's lines, numbered from 1 as an editor shows them. */
 record Lines(List<String> lines) {
@@ -22,6 +23,12 @@ record Lines(List<String> lines) {
     List<String> paragraphs(int from, int to) {
         return from > to ? List.of()
                 : lines.subList(from - 1, to).stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Each line that is not blank, with its place. */
+    List<Cell> filled() {
+        return IntStream.rangeClosed(1, count()).filter(number -> !at(number).isBlank())
+                .mapToObj(number -> new Cell(at(number).strip(), place(number, number))).toList();
     }
 
     /** {@code 第 57 行}, or {@code 第 75–79 行}. */

@@ -18,8 +18,8 @@ public final class NoticeReader {
 
     /** @throws UnreadableNotice where the file holds no table of tasks */
     public static Notice read(byte[] file, String fileName, Directory directory) {
-        var text = PlainText.of(file);
-        var document = TextLayout.read(text.text());
+        var opened = NoticeFile.open(file);
+        var document = opened.document();
         var head = HeadReader.read(document);
         var header = document.rows().getFirst();
         var rows = new RowReader(header, new AssigneeReader(directory), head.year(), head.issuedOn());
@@ -29,7 +29,7 @@ public final class NoticeReader {
         }
         var findings = new ArrayList<Finding>(head.findings());
         findings.addAll(rows.findings);
-        var source = new SourceFile(fileName, "text/plain; charset=" + text.charset().name(), sha256(file), file.length);
+        var source = new SourceFile(fileName, opened.mediaType(), sha256(file), file.length);
         return new Notice(head.title(), head.docNumber(), head.issuer(), head.issuedOn(), head.year(), head.basis(), source,
                 rows.items, findings);
     }

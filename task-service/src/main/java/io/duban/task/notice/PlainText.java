@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,10 +18,7 @@ public record PlainText(String text, Charset charset) {
 
     /** Decodes a file, or refuses it. Throws {@link UnreadableNotice}. */
     public static PlainText of(byte[] file) {
-        if (file.length == 0) {
-            throw new UnreadableNotice("file-empty", "文件是空的（0 字节）。请检查后重新上传。",
-                    "The file is empty (0 bytes). Please check it and upload it again.");
-        }
+        notEmpty(file);
         FileKind.of(file).ifPresent(kind -> {
             throw notText(kind.zh, kind.en);
         });
@@ -30,6 +28,30 @@ public record PlainText(String text, Charset charset) {
                     "The file holds only blanks. Please check it and upload it again.");
         }
         return text;
+    }
+
+    static void notEmpty(byte[] file) {
+        if (file.length == 0) {
+            throw new UnreadableNotice("file-empty", "文件是空的（0 字节）。请检查后重新上传。",
+                    "The file is empty (0 bytes). Please check it and upload it again.");
+        }
+    }
+
+    /** The same text in the characters that the file itself names, where they are others than were guessed and fit. */
+    PlainText declaredAs(String name, byte[] file) {
+        // What is valid UTF-8 or UTF-16 is nothing else, whatever a page claims that was converted on its way.
+        if (!charset.equals(GB18030) || !isSupported(name) || name.toUpperCase(Locale.ROOT).startsWith("GB")) {
+            return this;
+        }
+        return strictly(file, 0, Charset.forName(name)).orElse(this);
+    }
+
+    private static boolean isSupported(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalArgumentException noName) {
+            return false;
+        }
     }
 
     private static Optional<PlainText> decoded(byte[] file) {
@@ -97,8 +119,8 @@ public record PlainText(String text, Charset charset) {
 
     private static UnreadableNotice notText(String zh, String en) {
         return new UnreadableNotice("not-text",
-                "这不是文本文件，看起来是" + zh + "。请在原文档中另存为“纯文本（.txt）”后上传。",
+                "这不是文本文件，看起来是" + zh + "。请在原文档中另存为后上传：通知存为 .docx 或 .xlsx，单位名录存为 .csv。",
                 "This is not a text file; it looks like " + en
-                        + ". Please save the document as plain text (.txt) and upload that.");
+                        + ". Please save the notice as .docx or .xlsx, or the directory of units as .csv, and upload that.");
     }
 }

@@ -10,43 +10,62 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A duty that returns with each period: 每月28日前, 每季度, 每季度末月20日前. {@code day} is the day in the period's last
- * month, null for its end.
+ * A duty that returns with each period: 每月28日前, 每季度, 每季度末月20日前, 每年1月31日前. {@code day} is the day in the
+ * period's last month, or its first ({@code early}); null for the period's end.
  */
-record Recurrence(Cadence cadence, Integer day) {
+record Recurrence(Cadence cadence, Integer day, boolean early) {
 
-    private static final Pattern FORM = Pattern.compile(
-            "(?<period>每月|每季度|每半年|每年)(?:(?:末月)?(?<day>\\d{1,2})[日号]|[底末])?(?:以前|之前|前)?" + Milestone.FORM + "(?:[一1]次)?");
-    private static final Pattern IN_TEXT = Pattern.compile("每月|每季度|每半年");
+    private static final String PERIOD = "(?<period>[每按逐](?:个?月|季度?|半年|年))";
+    private static final Pattern FORM = Pattern.compile(PERIOD
+            + "(?:(?<month>末月|最后一个月|首月|第一个月)?(?<day>\\d{1,2})[日号]|[底末])?(?:以前|之前|前)?(?:至少|开展|更新|组织){0,2}"
+            + Milestone.FORM + "(?:[一1]次)?");
+    private static final Pattern YEARLY = Pattern.compile("每年(?<date>(?!\\d{4}).+)");
+    private static final Pattern IN_TEXT = Pattern.compile("每(?:个?月|季度?|半年)");
 
     /** How often the text of a requirement asks for something; the most frequent where it names several. */
     static Optional<Cadence> cadenceIn(String requirement) {
         return IN_TEXT.matcher(requirement).results().map(found -> cadence(found.group())).sorted().findFirst();
     }
 
-    static Optional<Recurrence> of(String text) {
+    /** The deadline that {@code text} gives, in half-width form without blanks, if it recurs. */
+    static Optional<Deadline> deadline(String raw, String text, int year, LocalDate issuedOn) {
+        return of(text).map(recurrence -> recurrence.deadline(raw, year, issuedOn)).or(() -> yearly(raw, text, year, issuedOn));
+    }
+
+    private static Optional<Recurrence> of(String text) {
         var found = FORM.matcher(text);
         if (!found.matches()) {
             return Optional.empty();
         }
-        var day = found.group("day") == null ? null : Integer.valueOf(found.group("day"));
-        boolean exists = day == null || day >= 1 && day <= 31;
-        // 每季度20日 does not say which month of the quarter: only 末月 does.
-        boolean definite = day == null || text.contains("末月") != text.startsWith("每月");
-        return exists && definite ? Optional.of(new Recurrence(cadence(found.group("period")), day)) : Optional.empty();
+        var cadence = cadence(found.group("period"));
+        if (found.group("day") == null) {
+            return Optional.of(new Recurrence(cadence, null, false));
+        }
+        var month = found.group("month");
+        int day = Integer.parseInt(found.group("day"));
+        // 每季度20日 does not say which month of the quarter: only 末月 or 首月 does.
+        boolean definite = month != null ^ cadence == Cadence.MONTHLY;
+        return definite && day >= 1 && day <= 31
+                ? Optional.of(new Recurrence(cadence, day, month != null && (month.startsWith("首") || month.startsWith("第一"))))
+                : Optional.empty();
+    }
+
+    /** 每年12月底前. Where this year's day has passed at issue, nothing would be owed in this plan: not understood. */
+    private static Optional<Deadline> yearly(String raw, String text, int year, LocalDate issuedOn) {
+        var found = YEARLY.matcher(text);
+        return found.matches() ? DateForm.read(found.group("date"), year).map(DateForm.Dated::date)
+                .filter(date -> date.getYear() == year && (issuedOn == null || date.isAfter(issuedOn)))
+                .map(date -> DeadlineReader.withCheckIns(Deadline.continuous(raw, "each-year-by-day", Cadence.YEARLY), List.of(date)))
+                : Optional.empty();
     }
 
     private static Cadence cadence(String period) {
-        return switch (period) {
-            case "每月" -> Cadence.MONTHLY;
-            case "每季度" -> Cadence.QUARTERLY;
-            case "每半年" -> Cadence.HALF_YEARLY;
-            default -> Cadence.YEARLY;
-        };
+        return period.contains("半年") ? Cadence.HALF_YEARLY
+                : period.contains("季") ? Cadence.QUARTERLY : period.contains("月") ? Cadence.MONTHLY : Cadence.YEARLY;
     }
 
     /** Without end, its check-ins listed for the plan's year. */
-    Deadline deadline(String raw, int year, LocalDate issuedOn) {
+    private Deadline deadline(String raw, int year, LocalDate issuedOn) {
         var rule = day == null ? "each-period" : "each-period-by-day";
         return DeadlineReader.withCheckIns(Deadline.continuous(raw, rule, cadence), checkIns(year, issuedOn));
     }
@@ -60,7 +79,7 @@ record Recurrence(Cadence cadence, Integer day) {
             case YEARLY -> 12;
         };
         var dates = new ArrayList<LocalDate>();
-        for (int month = months; month <= 12; month += months) {
+        for (int month = early ? 1 : months; month <= 12; month += months) {
             var last = YearMonth.of(year, month).atEndOfMonth();
             var date = day == null || day > last.getDayOfMonth() ? last : last.withDayOfMonth(day);
             if (issuedOn == null || date.isAfter(issuedOn)) {

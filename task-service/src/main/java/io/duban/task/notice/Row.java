@@ -11,10 +11,17 @@ record Row(List<Cell> cells) {
         return cells.stream().allMatch(Cell::blank);
     }
 
-    /** The place of the only cell that holds anything, or -1. */
-    int soleCell() {
-        var filled = IntStream.range(0, cells.size()).filter(i -> !cells.get(i).blank()).toArray();
-        return filled.length == 1 ? filled[0] : -1;
+    /** The places of the cells that hold anything; a merged cell whose text was filled into all that it spans counts once. */
+    List<Integer> filled() {
+        var filled = IntStream.range(0, cells.size()).filter(i -> !cells.get(i).blank()).boxed().toList();
+        boolean same = filled.size() == cells.size() && filled.stream().map(i -> cells.get(i).text()).distinct().count() == 1;
+        return same ? filled.subList(0, 1) : filled;
+    }
+
+    /** A number before the cells that the header names: its column has no name, and none was kept for it. */
+    Row withoutNumber(int width) {
+        boolean numbered = cells.size() == width + 1 && cells.getFirst().text().matches("\\d{1,3}[.、．]?");
+        return numbered ? new Row(cells.subList(1, cells.size())) : this;
     }
 
     /** A long table repeats its header on each page. */

@@ -23,9 +23,10 @@ final class RowReader {
     final List<Item> items = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
 
-    private Cell section;
-    private Cell topic;
+    private final Outline outline = new Outline();
     private Units above;
+    /** The deadline of the row above within the same topic. */
+    private String dueAbove;
 
     RowReader(Row header, AssigneeReader assignees, int year, LocalDate issuedOn) {
         this.header = header;
@@ -35,7 +36,8 @@ final class RowReader {
         this.issuedOn = issuedOn;
     }
 
-    void read(Row row) {
+    void read(Row printed) {
+        var row = printed.withoutNumber(columns.width());
         if (row.blank() || row.saysTheSameAs(header)) {
             return;
         }
@@ -48,64 +50,92 @@ final class RowReader {
         }
     }
 
-    /** The one filled cell of a row that heads others, null for a task. */
+    /** The text of a row that heads others, null for a task. */
     private Cell headingOf(Row row) {
-        int sole = row.soleCell();
-        if (sole < 0) {
+        var filled = row.filled();
+        if (filled.size() == 2 && row.cells().size() == columns.width() && columns.numbersHeading(filled.get(0), filled.get(1))) {
+            var number = row.cells().get(filled.get(0));
+            var text = row.cells().get(filled.get(1));
+            var joined = number.text().matches("[一二三四五六七八九十]+") ? number.text() + "、" + text.text() : number.text() + text.text();
+            return Heading.of(joined) == Heading.UNNUMBERED || sentence(text) ? null : new Cell(joined, text.place());
+        }
+        if (filled.size() != 1) {
             return null;
         }
+        int sole = filled.getFirst();
         var cell = row.cells().get(sole);
         boolean numbered = Heading.of(cell.raw()) != Heading.UNNUMBERED;
-        boolean spans = row.cells().size() == 1 || columns.heads(sole);
-        boolean sentence = cell.text().matches("(?s).*[。；;]|\\d+");
-        return numbered || spans && !sentence ? cell : null;
+        boolean spans = row.cells().size() == 1 || columns.heads(sole) || row.cells().stream().noneMatch(Cell::blank);
+        return numbered || spans && !sentence(cell) ? cell : null;
+    }
+
+    private static boolean sentence(Cell cell) {
+        return cell.text().matches("(?s).*[。；;]|\\d+");
     }
 
     private void heading(Cell heading) {
-        above = null;
-        if (Heading.of(heading.raw()) == Heading.TOPIC) {
-            topic = heading;
-            return;
-        }
-        section = heading;
-        topic = null;
-        if (Heading.of(heading.raw()) == Heading.UNNUMBERED) {
+        newTopic();
+        outline.heading(heading);
+        if (Heading.orCount(heading.raw()) == Heading.UNNUMBERED) {
             findings.add(new Finding(Severity.WARNING, "heading-assumed", null, "section", heading.place(),
-                    "这一行只有一格“" + heading.text() + "”，按小标题理解，不作为任务。", "如果是任务，请补全各栏后重新导入", false));
+                    "这一行只有一格“" + heading.text() + "”，按小标题理解，不作为任务。", "如果是任务，请在草稿中增加一行", false));
         }
     }
 
+    private void newTopic() {
+        above = null;
+        dueAbove = null;
+    }
+
     private void item(Row row) {
-        var printedTopic = columns.cell(row, Column.TOPIC);
-        if (!printedTopic.blank() && (topic == null || !printedTopic.text().equals(topic.text()))) {
-            topic = printedTopic;
-            above = null;
+        if (outline.printed(columns.cells(row, Column.TOPIC))) {
+            newTopic();
         }
         var requirement = columns.cell(row, Column.REQUIREMENT);
-        var lead = columns.cell(row, Column.LEADS);
-        var responsible = columns.cell(row, Column.RESPONSIBLES);
-        var deadline = columns.cell(row, Column.DEADLINE);
-        above = Units.of(lead, assignees.understand(lead.raw()), responsible, assignees.understand(responsible.raw()), above);
-        var due = DeadlineReader.understand(deadline.raw(), year, requirement.raw(), issuedOn);
+        var responsible = withinTopic(columns.cell(row, Column.RESPONSIBLES));
+        var lead = columns.has(Column.LEADS) ? withinTopic(columns.cell(row, Column.LEADS)) : responsible;
+        above = columns.has(Column.LEADS)
+                ? Units.of(lead, assignees.understand(lead.raw()), responsible, assignees.understand(responsible.raw()), above)
+                : Units.of(responsible, assignees.understand(responsible.raw()), above);
+        var due = Due.of(row, columns, year, issuedOn);
         var excerpts = new LinkedHashMap<String, Item.Excerpt>();
         put(excerpts, "requirement", requirement);
         put(excerpts, "leads", lead);
         put(excerpts, "responsibles", responsible);
-        put(excerpts, "deadline", deadline);
-        var item = add(requirement.text(), above, due, excerpts);
+        put(excerpts, "deadline", due.printed());
+        var item = add(requirement.text(), above, due.deadline(), excerpts);
         findings.addAll(ItemFindings.about(item, year, issuedOn).stream()
-                .filter(finding -> !finding.code().equals("no-units") || above.unknownLeads().isEmpty()).toList());
+                .filter(finding -> !finding.code().equals("no-units") || above.unknownLeads().isEmpty())
+                .map(this::proposingTheDeadlineAbove).toList());
         unknown(item, "leads", above.unknownLeads());
         unknown(item, "responsibles", above.unknownResponsibles());
         if (above.assumed() && columns.has(Column.LEADS)) {
             found(Severity.WARNING, "lead-first-named", item, "leads", "没有写牵头单位，以列在最前的“" + above.leads().getFirst().raw() + "”牵头。",
                     "确认，或改填牵头单位");
         }
+        if (due.from() != null) {
+            found(Severity.WARNING, "deadline-in-text", item, "deadline", "没有单列完成时限，按" + due.from() + "中的“"
+                    + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
+        }
+        dueAbove = due.deadline().raw().isBlank() ? dueAbove : due.deadline().raw().strip();
+    }
+
+    /** A blank deadline may be a merged cell; that is for the office to say. */
+    private Finding proposingTheDeadlineAbove(Finding finding) {
+        boolean blank = finding.code().equals("deadline-unresolved") && items.getLast().deadline().raw().isBlank();
+        return !blank || dueAbove == null ? finding
+                : new Finding(finding.severity(), finding.code(), finding.ordinal(), finding.field(), finding.place(), finding.message(),
+                        "如为合并单元格，填写上一行的“" + dueAbove + "”", false);
+    }
+
+    /** Units are never inherited across topics, not even where the cell is merged across them. */
+    private Cell withinTopic(Cell cell) {
+        return above == null ? cell.alone() : cell;
     }
 
     /** A row that does not fit the header is kept as one text: which cell is missing would be a guess. */
     private void misfit(Row row) {
-        above = null;
+        newTopic();
         var whole = row.asOneCell();
         var excerpts = new LinkedHashMap<String, Item.Excerpt>();
         put(excerpts, "requirement", whole);
@@ -113,15 +143,16 @@ final class RowReader {
                 excerpts);
         int cells = row.cells().size();
         found(Severity.ERROR, cells < columns.width() ? "row-incomplete" : "row-too-long", item, "requirement",
-                "这一行有 " + cells + " 格，表头有 " + columns.width() + " 栏，无法对应。", "对照原文逐栏填写，或在文件中补齐后重新导入");
+                cells == 1 ? "这一段没有写明单位和时限。" : "这一行有 " + cells + " 格，表头有 " + columns.width() + " 栏，无法对应。",
+                "对照原文逐栏填写；如果不是任务，请删除这一行");
         findings.addAll(ItemFindings.about(item, year, issuedOn));
     }
 
     private Item add(String requirement, Units units, Deadline deadline, Map<String, Item.Excerpt> excerpts) {
-        put(excerpts, "section", section);
-        put(excerpts, "topic", topic);
-        var item = new Item(items.size() + 1, text(section), text(topic), requirement, units.leads(), units.responsibles(),
-                deadline, excerpts);
+        put(excerpts, "section", outline.section());
+        put(excerpts, "topic", outline.topic());
+        var item = new Item(items.size() + 1, text(outline.section()), text(outline.topic()), requirement, units.leads(),
+                units.responsibles(), deadline, excerpts);
         items.add(item);
         return item;
     }

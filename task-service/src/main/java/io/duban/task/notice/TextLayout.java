@@ -13,6 +13,7 @@ final class TextLayout {
     static Document read(String text) {
         var lines = Lines.of(text);
         return DelimitedTable.in(lines, "|").or(() -> DelimitedTable.in(lines, "\t")).or(() -> TabLedTable.in(lines))
+                .or(() -> NotedParagraphs.in(lines.filled()))
                 .orElseThrow(() -> noTable(lines));
     }
 

@@ -16,8 +16,25 @@ import java.util.stream.Stream;
 record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> unknownLeads,
         List<Unknown> unknownResponsibles, boolean assumed) {
 
+    /** Where one column names all: nobody is left out of a filled cell, and a blank one may be merged. */
+    static Units of(Cell cell, Understood all, Units above) {
+        if (cell.blank() && above != null) {
+            return above.inherited();
+        }
+        var units = split(all);
+        return cell.continued() ? units.inherited() : units;
+    }
+
     /** {@code above}: the row above within the same topic, null where there is none to inherit from. */
     static Units of(Cell leadCell, Understood lead, Cell responsibleCell, Understood responsible, Units above) {
+        var units = printed(leadCell, lead, responsibleCell, responsible, above);
+        // Merged for certain, the cell says itself what it hands down; the office is told all the same.
+        return new Units(leadCell.continued() ? inherited(units.leads) : units.leads,
+                responsibleCell.continued() ? inherited(units.responsibles) : units.responsibles, units.unknownLeads,
+                units.unknownResponsibles, units.assumed);
+    }
+
+    private static Units printed(Cell leadCell, Understood lead, Cell responsibleCell, Understood responsible, Units above) {
         if (leadCell.blank() && above != null) {
             return responsibleCell.blank() ? above.inherited()
                     : responsible.namesLead() ? split(responsible)

@@ -17,7 +17,7 @@ public final class UnreadableNotice extends RuntimeException {
         this.detailEn = detailEn;
     }
 
-    /** {@code file-empty}, {@code not-text}, {@code no-table}, {@code no-tasks} or {@code no-year}. */
+    /** Such as {@code no-table}; the description of the import lists them all. */
     public String code() {
         return code;
     }

@@ -23,7 +23,9 @@ final class Vocabulary {
         names = List.copyOf(words.keySet());
         words.forEach((name, meaning) -> {
             var plain = HalfWidth.of(name).replaceAll("\\s", "");
-            byFirst.computeIfAbsent(plain.charAt(0), first -> new ArrayList<>()).add(new Word(plain, meaning));
+            if (!plain.isEmpty()) { // a name of blanks names nobody
+                byFirst.computeIfAbsent(plain.charAt(0), first -> new ArrayList<>()).add(new Word(plain, meaning));
+            }
         });
         byFirst.values().forEach(found -> found.sort(Comparator.comparingInt((Word word) -> word.plain().length()).reversed()));
     }

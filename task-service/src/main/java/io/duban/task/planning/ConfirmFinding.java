@@ -5,6 +5,7 @@ import io.duban.events.Finding;
 import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
+import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
 import java.util.List;

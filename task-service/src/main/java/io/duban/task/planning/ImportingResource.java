@@ -32,7 +32,13 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Tag(name = "计划", description = "From the notice to the issued plan")
 @RolesAllowed(Caller.OFFICE)
 class ImportingResource {
-    private static final String NAMELESS = "notice";
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+    private static final String DOCX = OFFICE + "wordprocessingml.document";
+    private static final String XLSX = OFFICE + "spreadsheetml.sheet";
+    private static final String FORMATS = "As a form with the part file, or as the raw body: .docx, .xlsx, .html, .csv, or .txt with cells"
+            + " led by tabs or separated by |. The file is recognised by what it holds, neither by its name nor by its media type. The result"
+            + " lists every row with its raw text and place (表 1 第 7 行 第 3 格, 工作表“分解表”单元格 C7, 第 57 行), and every doubt as a finding."
+            + " Nothing is assigned until the plan is issued.";
 
     @Inject
     Commands commands;
@@ -46,12 +52,13 @@ class ImportingResource {
     @POST
     @Path("/plans")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = "The result lists every row with"
-            + " its raw text and place, and every doubt as a finding. Nothing is assigned until the plan is issued.")
+    @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = FORMATS)
     @APIResponse(responseCode = "201", description = "The draft", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "409", description = "plan-already-imported")
     @APIResponse(responseCode = "413", description = "file-too-large")
-    @APIResponse(responseCode = "422", description = "file-empty, not-text, no-table, no-tasks, no-year, idempotency-key-reused")
+    @APIResponse(responseCode = "422", description = "file-empty, format-not-supported (a picture, .pdf, .doc, an archive), file-encrypted,"
+            + " file-has-macros, file-broken, file-unpacks-too-large, doctype-not-allowed, not-text, table-too-large, no-table, no-tasks,"
+            + " no-year, idempotency-key-reused")
     public Response upload(@RestForm("file") FileUpload file) throws IOException {
         if (file == null) {
             throw new Problem(400, "file-missing");
@@ -59,22 +66,21 @@ class ImportingResource {
         if (file.size() > maxBytes) {
             throw tooLarge();
         }
-        return draft(Files.readAllBytes(file.uploadedFile()), file.fileName() == null ? NAMELESS : file.fileName());
+        return draft(Files.readAllBytes(file.uploadedFile()), FileName.of(file.fileName()));
     }
 
     @POST
     @Path("/plans")
-    @Consumes({MediaType.TEXT_PLAIN, MediaType.APPLICATION_OCTET_STREAM})
-    @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = "As a form with the part file, or as"
-            + " the raw body. The result lists every row with its raw text and place, and every doubt as a finding. Nothing is assigned"
-            + " until the plan is issued.")
+    @Consumes({DOCX, XLSX, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML, MediaType.TEXT_PLAIN, "text/csv",
+            MediaType.APPLICATION_OCTET_STREAM})
+    @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = FORMATS)
     @APIResponse(responseCode = "201", description = "The draft", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
-    public Response raw(@Parameter(description = "attachment; filename=… names the file") @HeaderParam("Content-Disposition") String disposition, InputStream body) throws IOException {
+    public Response raw(@Parameter(description = "attachment; filename=… or filename*=UTF-8''… names the file") @HeaderParam("Content-Disposition") String disposition, InputStream body) throws IOException {
         var content = body.readNBytes(maxBytes + 1);
         if (content.length > maxBytes) {
             throw tooLarge();
         }
-        return draft(content, disposition == null ? NAMELESS : disposition.replaceFirst(".*filename=\"?([^\";]+).*", "$1"));
+        return draft(content, FileName.in(disposition));
     }
 
     private Response draft(byte[] content, String fileName) {

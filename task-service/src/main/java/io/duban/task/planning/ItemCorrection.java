@@ -26,13 +26,13 @@ record ItemCorrection(@Schema(description = "Section of the table", examples = "
         return new CorrectItem(plan, ordinal, section, topic, requirement, cell(leads, directory), cell(responsibles, directory), words(deadline));
     }
 
-    private static String cell(List<String> units, Directory directory) {
+    static String cell(List<String> units, Directory directory) {
         return units == null ? null : units.stream().map(unit -> directory.entries().stream()
                 .filter(entry -> entry.code().equals(unit)).map(Directory.Entry::name).findFirst().orElse(unit))
                 .collect(Collectors.joining("、"));
     }
 
-    private static String words(String deadline) {
+    static String words(String deadline) {
         try {
             var date = deadline == null ? null : LocalDate.parse(deadline.strip());
             return date == null ? null : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日前";

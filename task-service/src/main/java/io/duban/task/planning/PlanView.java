@@ -8,19 +8,21 @@ import io.duban.events.PlanEvent.Basis;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.SourceFile;
 import io.duban.task.PlanState;
+import io.duban.task.notice.Directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A plan as the office checks it beside the notice. */
 @Schema(name = "Plan", description = "One year's table (任务分解表): a draft to be checked, then issued")
 public record PlanView(@Schema(description = "UUIDv7") UUID id,
-        @Schema(description = "draft until it is issued", examples = "draft") PlanState.Status status,
+        @Schema(description = "draft until it is issued or withdrawn", examples = "draft") PlanState.Status status,
         @Schema(description = "Chinese for status", examples = "草稿") String statusLabel,
         @Schema(description = "The table's title", examples = "2025年汶上县政务公开工作要点任务分解表") String title,
         @Schema(description = "Document number (文号)", examples = "汶政办字〔2025〕8号") String docNumber,
@@ -49,7 +51,7 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
 
     /** Something to look at. */
     @Schema(name = "Finding", description = "Something the office should look at before it issues the plan")
-    public record FindingView(@Schema(description = "For /findings/{n}/confirm", examples = "3") int number,
+    public record FindingView(@Schema(description = "For /findings/{n}/confirm; null for what only the directory can settle", examples = "3") Integer number,
             @Schema(description = "error prevents issuing, warning may stand, info only tells", examples = "warning") Finding.Severity severity,
             @Schema(description = "Chinese for severity", examples = "提醒") String severityLabel,
             @Schema(description = "Stable, for programs", examples = "lead-inherited") String code,
@@ -60,7 +62,7 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
             @Schema(description = "What could be done, or null", examples = "补充牵头单位") String proposal,
             @Schema(description = "The office lets it stand") boolean confirmed) {
 
-        static FindingView of(int number, Finding finding) {
+        static FindingView of(Integer number, Finding finding) {
             var label = switch (finding.severity()) {
                 case ERROR -> "错误";
                 case WARNING -> "提醒";
@@ -71,10 +73,13 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
         }
     }
 
-    /** From its events. */
-    public static PlanView of(PlanState plan) {
+    /** From its events, a draft also in the light of the directory as it stands. */
+    public static PlanView of(PlanState plan, Supplier<Directory> directory) {
         var findings = new ArrayList<FindingView>();
         plan.findings().forEach(finding -> findings.add(FindingView.of(findings.size() + 1, finding)));
+        if (plan.status() == PlanState.Status.DRAFT) {
+            Memberships.missing(plan, directory.get()).forEach(finding -> findings.add(FindingView.of(null, finding)));
+        }
         var tasks = plan.tasks().stream().collect(Collectors.toMap(IssuedTask::ordinal, IssuedTask::taskId));
         var items = plan.items().values().stream().map(item -> new ItemView(item.ordinal(), item.section(), item.topic(),
                 item.requirement(), item.leads(), item.responsibles(), item.deadline(), item.excerpts(),
@@ -90,6 +95,7 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
             case DRAFT -> "草稿";
             case ISSUED -> "已印发";
             case CLOSED -> "已结转";
+            case WITHDRAWN -> "已撤回";
         };
     }
 }

@@ -2,24 +2,19 @@ package io.duban.task.planning;
 
 import io.duban.platform.Caller;
 import io.duban.platform.problem.Problem;
+import io.duban.platform.rest.Moment;
 import io.duban.platform.rest.Page;
 import io.duban.task.PlanState;
 import io.duban.task.index.PlanRow;
 import io.duban.task.index.UnitRow;
-import io.duban.task.platform.Commands;
 import io.duban.task.platform.Histories;
-import io.quarkus.panache.common.Sort;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -42,17 +37,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Authenticated
 class PlansResource {
     @Inject
-    Commands commands;
-    @Inject
-    Caller caller;
-    @Inject
     Histories histories;
     @Inject
     SourceFiles files;
 
     /** A plan in the list. */
     @Schema(name = "PlanSummary")
-    record Summary(@Schema(description = "UUIDv7") UUID id, @Schema(description = "draft until it is issued", examples = "issued") String status,
+    record Summary(@Schema(description = "UUIDv7") UUID id, @Schema(description = "draft, issued, closed or withdrawn", examples = "issued") String status,
             @Schema(description = "Chinese for status", examples = "已印发") String statusLabel,
             @Schema(description = "The table's title", examples = "2025年某县公开工作任务分解表") String title,
             @Schema(description = "Document number (文号); null where the notice has none", examples = "某政办字〔2025〕3号") String docNumber,
@@ -68,9 +59,11 @@ class PlansResource {
     @GET
     @Path("/plans")
     @Operation(summary = "All plans, the newest first")
-    public Page<Summary> plans(@Parameter(description = "Rows per page, 1 to 500") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
+    public Page<Summary> plans(@Parameter(description = "draft, issued, closed or withdrawn; all where it is left out") @RestQuery String status,
+            @Parameter(description = "The plan's year; all where it is left out") @RestQuery Integer year,
+            @Parameter(description = "Rows per page, 1 to 500") @RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Parameter(description = "nextCursor of the page before") @RestQuery String cursor) {
-        return Page.of(PlanRow.<PlanRow>listAll(Sort.descending("draftedAt")), limit, cursor).map(Summary::of);
+        return Page.of(PlanRow.list(Moment.constant("status", status, PlanState.Status.class), year), limit, cursor).map(Summary::of);
     }
 
     @GET
@@ -80,43 +73,36 @@ class PlansResource {
     @APIResponse(responseCode = "404", description = "plan-not-found")
     public Response plan(@RestPath UUID id) {
         var plan = stored(id);
-        return Response.ok(PlanView.of(plan)).tag(Long.toString(plan.version())).build();
+        return Response.ok(PlanView.of(plan, UnitRow::directory)).tag(Long.toString(plan.version())).build();
     }
 
     @GET
     @Path("/plans/{id}/source")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "The notice's file as it came")
-    @APIResponse(responseCode = "200", description = "The file, byte for byte", content = @Content(mediaType = MediaType.TEXT_PLAIN))
+    @APIResponse(responseCode = "200", description = "The file, byte for byte, with its own media type", content = @Content(mediaType = MediaType.WILDCARD))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     public Response source(@RestPath UUID id) {
         var source = stored(id).head().source();
         var name = URLEncoder.encode(source.name(), StandardCharsets.UTF_8).replace("+", "%20");
         return Response.ok(files.content(source.sha256()).orElseThrow(() -> new Problem(404, "plan-not-found", id)), source.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name).build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
+                // A page from elsewhere is to be saved, and never to run as one of ours.
+                .header("X-Content-Type-Options", "nosniff").header("Content-Security-Policy", "sandbox").build();
     }
 
-    @PATCH
-    @Path("/plans/{id}/items/{ordinal}")
-    @RolesAllowed(Caller.OFFICE)
-    @Operation(summary = "Correct one row of a draft")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @GET
+    @Path("/plans/{id}/items/{ordinal}/explanation")
+    @Operation(summary = "How the deadline and the units of one row were understood", description = "Printed text, place, rule and result,"
+            + " in words. A draft's groups show the members that they have now; an issued plan's those that were assigned.")
+    @APIResponse(responseCode = "200", description = "The explanation", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Explanation.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
-    @APIResponse(responseCode = "409", description = "plan-already-issued")
-    @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved")
-    public Response correct(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
-        return commands.send(correction.command(id, ordinal, UnitRow.directory()), caller.asOffice(), correction).toResponse();
-    }
-
-    @POST
-    @Path("/plans/{id}/findings/{number}/confirm")
-    @RolesAllowed(Caller.OFFICE)
-    @Operation(summary = "Let a warning stand")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
-    @APIResponse(responseCode = "404", description = "plan-not-found, finding-not-found")
-    @APIResponse(responseCode = "409", description = "error-needs-correction, plan-already-issued")
-    public Response confirm(@RestPath UUID id, @Parameter(description = "The finding's number, from 1") @RestPath int number) {
-        return commands.send(new ConfirmFinding(id, number), caller.asOffice(), number).toResponse();
+    public Explanation explanation(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal) {
+        var plan = stored(id);
+        var item = plan.item(ordinal).orElseThrow(() -> new Problem(404, "item-not-found", ordinal));
+        var task = plan.tasks().stream().filter(issued -> issued.ordinal() == ordinal).findFirst().flatMap(issued -> histories.task(issued.taskId()));
+        return task.map(assigned -> Explanation.of(item, assigned.leads(), assigned.responsibles()))
+                .orElseGet(() -> Explanation.of(item, UnitRow.directory()));
     }
 
     private PlanState stored(UUID id) {

@@ -9,6 +9,7 @@ import io.duban.task.TaskCommand;
 import io.duban.task.Unit;
 import io.duban.task.UnitCommand;
 import io.duban.task.acknowledging.AcknowledgePlan;
+import io.duban.task.completing.DecideMany;
 import io.duban.task.index.Indexing;
 import io.duban.task.publishing.Publishing;
 import io.duban.task.units.ImportUnits;
@@ -31,6 +32,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -97,8 +99,10 @@ public class AxonWiring {
                 .registerComponent(Asking.class, c -> new Asking(clock, registers, indexing, task -> store.keep(task)))
                 .configureAggregate(aggregate(Task.class, TaskCommand.class, command -> command.taskId().toString()))
                 .configureAggregate(aggregate(Plan.class, PlanCommand.class, command -> command.planId().toString()))
-                .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code))
+                .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code)
+                        .configureLockFactory(c -> NullLockFactory.INSTANCE)) // the memberships' lock in the database orders them
                 .registerCommandHandler(c -> new AcknowledgePlan.Handler(c.repository(Task.class)))
+                .registerCommandHandler(c -> new DecideMany(c.repository(Task.class)))
                 .registerCommandHandler(c -> new ImportUnits.Handler(c.repository(Unit.class)));
         configurer.eventProcessing().usingSubscribingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())

@@ -17,6 +17,6 @@ public class SystemCommands {
     public void send(Object command) {
         var correlation = UUID.randomUUID().toString();
         Commands.dispatch(gateway, command,
-                new Metadata(Actor.SYSTEM, command.getClass().getSimpleName(), correlation, null).toMap());
+                new Metadata(Actor.SYSTEM, Commands.name(command), correlation, null).toMap());
     }
 }

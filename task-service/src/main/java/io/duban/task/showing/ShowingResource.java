@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +27,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/v1")
 @Authenticated
 class ShowingResource {
+    private static final List<String> OFFICE_MAY = List.of("register-units", "merge-units", "split-units", "import", "correct", "issue", "amend",
+            "withdraw-plan", "close", "carry-over", "assign", "designate", "urge", "approve", "return", "decide-extension", "set-deadline",
+            "decide-objection", "excuse", "hand-over", "cancel", "reopen", "publish", "enter-for-units", "keep-contacts", "see-all");
+    private static final List<String> UNIT_MAY = List.of("acknowledge", "report-progress", "check-in", "fulfil", "withdraw-fulfilment", "submit",
+            "withdraw-submission", "return", "urge", "object", "request-extension", "keep-contacts");
+
     @Inject
     Histories histories;
     @Inject
@@ -66,10 +73,10 @@ class ShowingResource {
 
     private List<String> may() {
         return caller.roles().stream().sorted().flatMap(role -> switch (role) {
-            case Caller.OFFICE -> List.of("import", "issue", "approve", "return", "cancel", "reopen", "see-all").stream();
-            case Caller.UNIT -> List.of("acknowledge", "report-progress", "fulfil", "submit").stream();
-            case Caller.AUDITOR -> List.of("see-all").stream();
-            default -> List.<String>of().stream();
+            case Caller.OFFICE -> OFFICE_MAY.stream();
+            case Caller.UNIT -> UNIT_MAY.stream();
+            case Caller.AUDITOR -> Stream.of("see-all");
+            default -> Stream.<String>of();
         }).distinct().toList();
     }
 }

@@ -13,8 +13,8 @@ record PutUnitBody(@Schema(description = "As notices print it", examples = "县�
         @Schema(description = "The groups that it is a member of", examples = "[\"县政府各部门、单位\"]") @Size(max = 50) List<@NotBlank @Size(max = 200) String> groups,
         @Schema(description = "Other names under which notices mean it", examples = "[\"县府办\"]") @Size(max = 50) List<@NotBlank @Size(max = 200) String> aliases) {
 
-    /** Short, and nothing that could be the id of a task or a plan. */
-    static final String CODE = "(?![0-9a-fA-F-]{36}$)[A-Za-z0-9.-]{1,64}";
+    /** Short, nothing that could be the id of a task or a plan, and not the supervising office's own name in subscriptions. */
+    static final String CODE = "(?!office$)(?![0-9a-fA-F-]{36}$)[A-Za-z0-9.-]{1,64}";
 
     PutUnit command(String code) {
         return new PutUnit(code, name.strip(), kind == null ? "department" : kind, groups == null ? List.of() : groups,

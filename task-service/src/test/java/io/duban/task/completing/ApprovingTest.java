@@ -4,6 +4,11 @@ import static io.duban.task.People.CIVIL;
 import static io.duban.task.People.FINANCE;
 import static io.duban.task.People.OFFICE;
 import static io.duban.task.People.TOWN;
+import static io.duban.task.Questions.asked;
+import static io.duban.task.Questions.askedForItsDuty;
+import static io.duban.task.Questions.notApplicable;
+import static io.duban.task.Questions.refused;
+import static io.duban.task.Questions.rejected;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
 import static io.duban.task.Tasks.approved;
@@ -108,5 +113,32 @@ class ApprovingTest {
     void nothingIsApprovedOnACompletedOrCancelledTask() {
         given(led(FINANCE), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed()).when(ALL).refused(409, "task-completed");
         given(led(FINANCE), fulfilled(FINANCE), submitted(FINANCE), cancelled()).when(ALL).refused(409, "task-cancelled");
+    }
+
+    @Test
+    void whatIsStillAskedAboutItsDeadlineIsAnsweredFirst() {
+        var task = given(led(FINANCE), asked(1, FINANCE, "2026-01-31"), fulfilled(FINANCE), submitted(FINANCE));
+        task.when(ALL).refused(409, "extension-pending");
+        task.and(refused(1, FINANCE)).when(ALL).then(approved(FINANCE), completed());
+    }
+
+    @Test
+    void ofAGroupOnlyWhatTheMemberItselfAsked() {
+        var group = given(ledByGroup(List.of(FINANCE, CIVIL)), askedForItsDuty(1, FINANCE, "2026-01-31"), fulfilled(CIVIL));
+        group.when(only(CIVIL)).then(approved(CIVIL));
+        group.and(fulfilled(FINANCE)).when(only(FINANCE)).refused(409, "extension-pending");
+    }
+
+    @Test
+    void whoSaysThatItOwesNothingIsNotClosedAsOneThatDidNotReport() {
+        var task = given(led(FINANCE, TOWN), notApplicable(1, TOWN), fulfilled(FINANCE), submitted(FINANCE, TOWN));
+        task.when(ALL).refused(409, "objection-pending");
+        task.and(rejected(1, TOWN)).when(ALL).then(approved(FINANCE), completed(TOWN));
+    }
+
+    @Test
+    void thatHoldsUpNoApprovalOfAPart() {
+        given(led(List.of(FINANCE, CIVIL), TOWN), notApplicable(1, TOWN), fulfilled(CIVIL), fulfilled(FINANCE), submitted(FINANCE, TOWN))
+                .when(only(CIVIL)).then(approved(CIVIL));
     }
 }

@@ -21,7 +21,7 @@ import io.duban.events.DutyStage;
 import io.duban.events.TaskStage;
 import io.duban.events.UnitRef;
 import io.duban.task.Bodies;
-import io.duban.task.completing.DecidingResource.Returning;
+import io.duban.task.completing.ReturningResource.Returning;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,7 +106,7 @@ class ReturningTest {
 
     @Test
     void aReturnNeedsAReason() {
-        assertThat(Bodies.badFields(new Returning(null, null))).containsExactly("reason");
-        assertThat(Bodies.badFields(new Returning(null, "  "))).containsExactly("reason");
+        assertThat(Bodies.badFields(new Returning(null, null, null, null))).containsExactly("reason");
+        assertThat(Bodies.badFields(new Returning(null, "  ", null, null))).containsExactly("reason");
     }
 }

@@ -55,6 +55,16 @@ class DeadlineReaderTest {
             10月中旬        | 2025-10-20 | third-of-month
             4月下旬         | 2025-04-30 | third-of-month
             全年            | 2025-12-31 | all-year
+            贯穿全年        | 2025-12-31 | all-year
+            全年持续推进    | 2025-12-31 | all-year
+            本年度内        | 2025-12-31 | end-of-year
+            3月1日至6月30日 | 2025-06-30 | span
+            即日起至12月底  | 2025-12-31 | end-of-month
+            2025年5月—2026年3月 | 2026-03-31 | months
+            2025年5月至12月底前 | 2025-12-31 | months
+            12月31日24时前  | 2025-12-31 | on-day
+            6月底前完成初稿 | 2025-06-30 | end-of-month
+            于12月底前建成投入使用 | 2025-12-31 | end-of-month
             2024年2月8日前  | 2024-02-08 | on-day
             11月20日前      | 2025-11-20 | on-day
             十一月二十日前  | 2025-11-20 | on-day
@@ -81,6 +91,8 @@ class DeadlineReaderTest {
             5月底前动工，12月底前完工    | 2025-05-31 2025-12-31
             6月底前和12月底前            | 2025-06-30 2025-12-31
             2026年6月15日、12月15日前    | 2026-06-15 2026-12-15
+            分别于6月底、12月底前完成    | 2025-06-30 2025-12-31
+            6月底前完成初稿，12月底前印发 | 2025-06-30 2025-12-31
             2025年11月底、2026年3月底前  | 2025-11-30 2026-03-31
             """)
     void several_stages_are_due_with_the_last(String raw, String dates) {
@@ -112,6 +124,11 @@ class DeadlineReaderTest {
             每季度末月20日前 | QUARTERLY   | 2025-06-20 2025-09-20 2025-12-20
             每季度末         | QUARTERLY   | 2025-06-30 2025-09-30 2025-12-31
             每半年           | HALF_YEARLY | 2025-06-30 2025-12-31
+            按季度           | QUARTERLY   | 2025-06-30 2025-09-30 2025-12-31
+            每季度至少一次   | QUARTERLY   | 2025-06-30 2025-09-30 2025-12-31
+            每季度首月10日前 | QUARTERLY   | 2025-07-10 2025-10-10
+            每季一次         | QUARTERLY   | 2025-06-30 2025-09-30 2025-12-31
+            每年12月底前     | YEARLY      | 2025-12-31
             每月28日前       | MONTHLY     | 2025-05-28 2025-06-28 2025-07-28 2025-08-28 2025-09-28 2025-10-28 2025-11-28 2025-12-28
             每月31日前       | MONTHLY     | 2025-05-31 2025-06-30 2025-07-31 2025-08-31 2025-09-30 2025-10-31 2025-11-30 2025-12-31
             """)
@@ -124,7 +141,7 @@ class DeadlineReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "尽快", "13月底前", "2月30日前", "0月底", "9月前", "收到通知后10个工作日内", "每季度20日前", "每月32日前", "适时", "12月底前或明年",
-            "月底前", "按上级要求", "2025年", "底前", "12", "12月底前，长期坚持", "99999999999月底前"})
+            "月底前", "按上级要求", "2025年", "底前", "12", "12月底前，长期坚持", "12月底前完成并长期坚持", "11月至3月", "每年1月31日前", "每月首月5日前", "每周", "10月1日前后", "99999999999月底前"})
     void what_is_not_understood_is_never_guessed(String raw) {
         assertThat(read(raw)).isEqualTo(Deadline.unresolved(raw));
     }
@@ -151,6 +168,45 @@ class DeadlineReaderTest {
         var deadline = DeadlineReader.understand("12月底前", 2025, "每季度清理一次", ISSUED);
         assertThat(List.of(deadline.kind(), deadline.date(), deadline.cadence())).containsExactly(Kind.DATE,
                 LocalDate.of(2025, 12, 31), Cadence.QUARTERLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            9月前                  | 写明是“8月底前”还是“9月底前”
+            每季度20日前           | 写明是首月还是末月，如“每季度末月20日前”
+            收到通知后5个工作日内  | 写明从哪一天起算，如“印发后10个工作日内”
+            12月底前并长期坚持     | 两者只能取一：有期限的写“12月底前”，没有期限的写“长期坚持”
+            尽快                   | 改为明确的时限，如“12月底前”“2025年12月31日前”或“长期坚持”
+            """)
+    void what_may_mean_two_things_is_proposed_as_both(String raw, String proposal) {
+        assertThat(DeadlineProposal.of(raw, 2025, ISSUED)).isEqualTo(proposal);
+    }
+
+    @Test
+    void what_counts_from_a_date_that_the_notice_lacks_asks_for_it() {
+        assertThat(DeadlineReader.understand("立即", 2025, "", null).kind()).isEqualTo(Kind.UNRESOLVED);
+        assertThat(DeadlineProposal.of("立即", 2025, null)).contains("成文日期");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12月底前               | “12月底前”：截至当月最后一天。 完成时限为2025年12月31日，自2026年1月1日 00:00（北京时间）起逾期。
+            长期坚持               | “长期坚持”：没有截止日期，按周期填报。 每年填报一次进展。
+            每季度末               | “每季度末”：每个周期填报一次，周期末为限。 每季度填报一次进展。 填报日期：2025-06-30、2025-09-30、2025-12-31。
+            尽快                   | “尽快”：无法理解，须由办公室写明。
+            """)
+    void a_deadline_is_printed_back_in_words(String raw, String words) {
+        assertThat(String.join(" ", DeadlineInWords.of(read(raw)))).isEqualTo(words);
+    }
+
+    /** Else an explanation would show a rule's bare name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"6月15日前", "12月底前", "4月下旬", "9月份", "3-4月", "3月1日至6月30日", "上半年", "三季度", "年底前", "全年", "6月、12月底前",
+            "长期坚持", "每季度", "每月5日前", "每年12月底前", "立即", "印发后3个工作日内", "印发后30日内"})
+    void every_rule_has_words(String raw) {
+        var rule = read(raw).rule();
+        assertThat(rule).isNotNull();
+        assertThat(DeadlineInWords.rule(rule)).isNotEqualTo(rule);
     }
 
     private static Deadline read(String raw) {

@@ -16,6 +16,7 @@ import io.duban.platform.testing.TestTokens;
 import io.duban.task.County;
 import io.duban.task.NoticeText;
 import io.duban.task.NothingLoggedAsOurFault;
+import io.duban.task.notice.NoticeForms;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -30,15 +31,19 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file comes in: it becomes a draft that shows every row, or is refused with what was seen instead. */
@@ -46,6 +51,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(NothingLoggedAsOurFault.class)
 class ImportingResourceTest {
     private static final String PLANS = "/api/v1/plans";
+    private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+    private static final String DOCX = OFFICE + "wordprocessingml.document";
+    private static final String XLSX = OFFICE + "spreadsheetml.sheet";
     private static final int MEGABYTE = 1024 * 1024;
 
     @TestHTTPResource(PLANS)
@@ -83,6 +91,36 @@ class ImportingResourceTest {
                 .body(notice.getBytes(StandardCharsets.UTF_8)).post(PLANS).then().statusCode(201).body("source.name", equalTo("fenjie.txt"));
     }
 
+    static Stream<Arguments> formats() {
+        return Stream.of(Arguments.of(DOCX, forms().docx()), Arguments.of(XLSX, forms().xlsx()),
+                Arguments.of("text/html; charset=GB18030", forms().html(Charset.forName("GBK"))),
+                Arguments.of("text/csv; charset=UTF-8", forms().csv(',', StandardCharsets.UTF_8)));
+    }
+
+    private static NoticeForms forms() {
+        return new NoticeForms(NoticeText.of(row("县财政局、县司法局", "县民政局", "10月底前"), row("", "", "长期坚持")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("formats")
+    void aNoticeIsReadInEveryFormatAndComesBackAsItCame(String mediaType, byte[] file) {
+        var draft = County.office().contentType(mediaType).header("Content-Disposition", "attachment; filename*=UTF-8''%E9%80%9A%E7%9F%A5.dat").body(file)
+                .post(PLANS).then().statusCode(201).body("items", hasSize(2)).body("items[1].leads.units.flatten().code", equalTo(List.of("xczj", "xsfj")))
+                .body("items[1].leads.inherited", equalTo(List.of(true, true))).body("items[1].findings.code", hasItem("lead-inherited"))
+                .body("source.name", equalTo("通知.dat")).body("source.mediaType", equalTo(mediaType));
+        var source = County.office().get(draft.extract().header("Location") + "/source").then().statusCode(200).header("Content-Type", equalTo(mediaType))
+                .header("X-Content-Type-Options", "nosniff").header("Content-Disposition", containsString("%E9%80%9A%E7%9F%A5.dat"));
+        assertThat(source.extract().asByteArray()).isEqualTo(file);
+    }
+
+    @Test
+    void aFormatIsToldByContentAndNeitherByNameNorByMediaType() {
+        County.office().multiPart("file", "通知.txt", forms().docx(), "text/plain").post(PLANS).then().statusCode(201)
+                .body("source.mediaType", equalTo(DOCX)).body("items[0].findings", hasSize(0));
+        County.office().contentType("application/octet-stream").body(forms().xlsx()).post(PLANS).then().statusCode(201)
+                .body("source.mediaType", equalTo(XLSX));
+    }
+
     @Test
     void theFileIsKeptAsItCame() throws Exception {
         var file = NoticeText.of(row("县财政局", "", "12月底前")).getBytes(StandardCharsets.UTF_8);
@@ -103,8 +141,10 @@ class ImportingResourceTest {
 
     @Test
     void aPictureIsRefusedWhateverItsName() {
-        refused(County.uploads(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}), 422, "not-text")
-                .body("detail", containsString("PNG"));
+        var picture = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
+        refused(County.uploads(picture), 422, "format-not-supported").body("detail", containsString("PNG"));
+        refused(County.office().contentType(DOCX).header("Accept-Language", "en").body(picture).post(PLANS).then(), 422, "format-not-supported")
+                .body("detail", containsString("Upload the document itself"));
     }
 
     @Test
@@ -141,6 +181,7 @@ class ImportingResourceTest {
         tooLarge(send("text/plain", BodyPublishers.ofByteArray(file)), "body-too-large");
         tooLarge(send("multipart/form-data; boundary=x", BodyPublishers.ofByteArray(file)), "body-too-large");
         tooLarge(send("text/plain", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file))), "file-too-large");
+        tooLarge(send("multipart/form-data; boundary=x", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form(file)))), "body-too-large");
     }
 
     @Test
@@ -222,6 +263,13 @@ class ImportingResourceTest {
         assertThat(total()).isEqualTo(before + 1);
         County.office().get(PLANS + "/" + draft).then().body("status", equalTo("draft")).body("items[0].taskId", nullValue())
                 .body("findings[0].message", notNullValue());
+    }
+
+    private static byte[] form(byte[] file) {
+        var head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.docx\"\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+        var form = Arrays.copyOf(head, head.length + file.length);
+        System.arraycopy(file, 0, form, head.length, file.length);
+        return form;
     }
 
     private static int total() {

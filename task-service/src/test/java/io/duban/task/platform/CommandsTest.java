@@ -137,8 +137,10 @@ class CommandsTest {
             County.does(County.office(), task, what, Map.of("percent", 1)).statusCode(what.equals("progress") ? 403 : 400);
             County.does(County.asks(TestTokens.auditor()), task, what, Map.of()).statusCode(403).body("code", equalTo("role-missing"));
         });
-        OF_THE_OFFICE.forEach(what -> List.of(County.unit("xczj"), County.asks(TestTokens.auditor())).forEach(somebody ->
-                County.does(somebody, task, what, Map.of("reason", "x")).statusCode(403).body("code", equalTo("role-missing"))));
+        OF_THE_OFFICE.forEach(what -> County.does(County.asks(TestTokens.auditor()), task, what, Map.of("reason", "x")).statusCode(403)
+                .body("code", equalTo("role-missing")));
+        OF_THE_OFFICE.stream().filter(what -> !what.equals("return")).forEach(what -> // which the leading unit may as well
+                County.does(County.unit("xczj"), task, what, Map.of("reason", "x")).statusCode(403).body("code", equalTo("role-missing")));
         County.asks(TestTokens.auditor()).get("/api/v1/tasks/" + task).then().statusCode(200);
     }
 

@@ -36,7 +36,7 @@ class LogTopic {
     private Instant said = Instant.EPOCH;
     private boolean away;
 
-    /** The records from an offset on. A topic that no longer reaches back to it is read from its beginning. */
+    /** The records from an offset on. A topic that no longer reaches back to it is a broken log. */
     Records from(long offset, long position) {
         return new Records(offset, position);
     }

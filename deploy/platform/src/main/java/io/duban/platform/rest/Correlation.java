@@ -20,7 +20,8 @@ class Correlation {
         var given = request.getHeaderString(HEADER);
         var id = given != null && given.matches("[\\w.:-]{1,64}") ? given : UUID.randomUUID().toString();
         current.correlation = id;
-        current.traceparent = request.getHeaderString("traceparent");
+        var trace = request.getHeaderString("traceparent");
+        current.traceparent = trace != null && trace.matches("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}") ? trace : null;
         MDC.put("correlation", id);
         var segments = request.getUriInfo().getPathSegments();
         for (int i = 0; i + 1 < segments.size(); i++) {

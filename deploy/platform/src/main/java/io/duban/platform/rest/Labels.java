@@ -52,6 +52,7 @@ public final class Labels {
             case PENDING -> "待定";
             case ACCEPTED -> "同意";
             case REFUSED -> "不同意";
+            case LAPSED -> "已失效";
         };
     }
 

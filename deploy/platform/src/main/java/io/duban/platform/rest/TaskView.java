@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TaskView(
         @Schema(description = "UUIDv7") UUID id,
         @Schema(description = "The plan that it belongs to; null for a task outside a plan") UUID planId,
-        @Schema(description = "The row's number in the notice", examples = "1") int ordinal,
+        @Schema(description = "The row's number in the notice; 0 for a task outside a plan", examples = "1") int ordinal,
         @Schema(description = "Section of the table") String section,
         @Schema(description = "Topic of the table", examples = "（一）全面优化主动公开机制") String topic,
         @Schema(description = "What has to be done") String requirement,

@@ -1,0 +1,57 @@
+package io.duban.task;
+
+import io.duban.events.Assignee;
+import io.duban.events.Deadline;
+import io.duban.platform.problem.Problem;
+import io.duban.task.notice.AssigneeReader;
+import io.duban.task.notice.DeadlineReader;
+import io.duban.task.notice.Directory;
+import io.duban.task.notice.Directory.Entry;
+import io.duban.task.notice.Understood.Unknown;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the office writes, understood as in a notice: units and deadline. What is not understood is refused, never guessed. */
+public final class Wording {
+    private Wording() {
+    }
+
+    /** Units by name, alias, group or code, one or several in each. Refused with {@code unit-unknown}. */
+    public static List<Assignee> units(List<String> given, Directory directory) {
+        var cell = given.stream().map(unit -> nameOf(unit, directory)).collect(Collectors.joining("、"));
+        var understood = AssigneeReader.understand(cell, directory);
+        if (!understood.unknown().isEmpty()) {
+            throw new Problem(422, "unit-unknown", understood.unknown().stream().map(Unknown::raw).collect(Collectors.joining("、")));
+        }
+        return understood.assignees();
+    }
+
+    /**
+     * A deadline in the words of a notice, or a date. Refused with {@code deadline-unresolved}.
+     *
+     * @param year which a bare month means
+     * @param requirement whose 每月, 每季度 or 每半年 asks for check-ins
+     */
+    public static Deadline deadline(String given, int year, String requirement, LocalDate issuedOn) {
+        var understood = DeadlineReader.understand(words(given), year, requirement, issuedOn);
+        if (understood.kind() == Deadline.Kind.UNRESOLVED) {
+            throw new Problem(422, "deadline-unresolved", given);
+        }
+        return understood;
+    }
+
+    private static String nameOf(String unit, Directory directory) {
+        return directory.entries().stream().filter(entry -> entry.code().equals(unit.strip())).map(Entry::name).findFirst().orElse(unit);
+    }
+
+    private static String words(String deadline) {
+        try {
+            var date = LocalDate.parse(deadline.strip());
+            return date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日前";
+        } catch (DateTimeParseException inWordsAlready) {
+            return deadline;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.duban.task.notice;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** What the office could write instead of a deadline that was not understood: where it may mean two things, which. */
+final class DeadlineProposal {
+
+    private static final Pattern BEFORE_A_MONTH = Pattern.compile("(?<month>1[0-2]|[2-9])月份?(?:以前|之前|前)");
+    private static final Pattern FROM_ISSUE = Pattern.compile("印发|发文|立即|即刻|即时|马上|立行立改|即知即改");
+
+    private DeadlineProposal() {
+    }
+
+    static String of(String raw, int year, LocalDate issuedOn) {
+        var text = ChineseNumerals.toDigits(HalfWidth.of(raw)).replaceAll("\\s", "");
+        var month = BEFORE_A_MONTH.matcher(text);
+        if (month.find()) {
+            int named = Integer.parseInt(month.group("month"));
+            return "写明是“" + (named - 1) + "月底前”还是“" + named + "月底前”";
+        }
+        if (text.matches(".*每(季度?|半年)\\d{1,2}[日号].*")) {
+            return "写明是首月还是末月，如“每季度末月20日前”";
+        }
+        if (text.contains("收到")) {
+            return "写明从哪一天起算，如“印发后10个工作日内”";
+        }
+        if (issuedOn == null && FROM_ISSUE.matcher(text).find()) {
+            return "先在草稿中补填成文日期";
+        }
+        if (text.matches(".*\\d{1,2}月.*(长期|持续|常态).*")) {
+            return "两者只能取一：有期限的写“12月底前”，没有期限的写“长期坚持”";
+        }
+        return "改为明确的时限，如“12月底前”“" + year + "年12月31日前”或“长期坚持”";
+    }
+}

@@ -1,0 +1,74 @@
+package io.duban.task.notice;
+
+import io.duban.events.Deadline.Kind;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Who does it by when, as a paragraph notes it behind its text: （牵头单位：甲，责任单位：乙；完成时限：6月底前） or（甲牵头，乙配合，6月底前完成）.
+ *
+ * @param text  what the note is about; empty where the note is a paragraph of its own
+ * @param units the part that names units, with the roles as printed
+ */
+record DutyNote(String text, String units, String deadline, boolean labelled) {
+
+    private static final String WHO = "(?:牵头|主办|责任|落实|承办|配合|协办|参与)(?:单位|部门|科室)(?:[、及和/／](?:责任|配合)(?:单位|部门))?";
+    private static final String WHEN = "(?:完成|办结)?(?:时限|期限|时间节点|时间)(?:要求)?";
+    private static final String WHICH_PERSON = "(?:责任人|责任领导|分管领导|负责人|联系人|联系方式|联系电话)";
+    private static final String COLON = "[:：]";
+    private static final String END = "[,，;；。]";
+    private static final Pattern LABEL = Pattern.compile("(?:" + WHO + "|(?:完成|办结)(?:时限|期限|时间)|时限要求|时限)" + COLON);
+    private static final Pattern SAID = Pattern.compile("[^。]{2,200}(?:牵头|负责|配合|落实)[^。]{0,200}");
+    private static final Pattern PERSON = Pattern.compile("(?:^|[,，;；、])\\s*" + WHICH_PERSON + COLON + "[^,，;；。]*");
+    private static final Pattern DEADLINE = Pattern.compile(
+            "(?:^|[,，;；。、\\s])\\s*" + WHEN + COLON + "(?<when>.+?)(?=" + END + "\\s*" + WHO + COLON + "|$)");
+
+    /** The note that ends a paragraph, or that a paragraph is. */
+    static Optional<DutyNote> in(String paragraph) {
+        var raw = paragraph.strip();
+        if (LABEL.matcher(raw).lookingAt() || PERSON.matcher(raw).lookingAt()) {
+            return Optional.of(of("", raw, true));
+        }
+        var half = HalfWidth.of(raw);
+        int close = half.replaceFirst("[。.;\\s]+$", "").length() - 1;
+        int open = close < 0 || half.charAt(close) != ')' ? -1 : opening(half, close);
+        if (open < 0) {
+            return Optional.empty();
+        }
+        var inner = raw.substring(open + 1, close).strip();
+        boolean labelled = LABEL.matcher(inner).find();
+        return labelled || SAID.matcher(inner).matches() ? Optional.of(of(raw.substring(0, open).strip(), inner, labelled))
+                : Optional.empty();
+    }
+
+    /** Names hold brackets of their own: 各乡镇（街道）. */
+    private static int opening(String text, int close) {
+        int depth = 0;
+        for (int at = close; at >= 0; at--) {
+            depth += text.charAt(at) == ')' ? 1 : text.charAt(at) == '(' ? -1 : 0;
+            if (depth == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** A person named here is personal data, and is left out. */
+    private static DutyNote of(String text, String note, boolean labelled) {
+        var nobody = PERSON.matcher(note).replaceAll("");
+        var when = DEADLINE.matcher(nobody);
+        if (when.find()) {
+            return new DutyNote(text, nobody.substring(0, when.start()) + nobody.substring(when.end()), when.group("when").strip(), labelled);
+        }
+        var half = HalfWidth.of(nobody);
+        int last = Math.max(half.lastIndexOf(','), half.lastIndexOf(';'));
+        var end = nobody.substring(last + 1).strip();
+        boolean date = last > 0 && DeadlineReader.understand(end, 2000, "", null).kind() != Kind.UNRESOLVED;
+        return date ? new DutyNote(text, nobody.substring(0, last), end, labelled) : new DutyNote(text, nobody, "", labelled);
+    }
+
+    /** The same about a text, with what a further note adds (责任单位 and 完成时限 on lines of their own). */
+    DutyNote and(DutyNote further) {
+        return new DutyNote(text, (units + "\n" + further.units).strip(), deadline.isEmpty() ? further.deadline : deadline, true);
+    }
+}

@@ -1,0 +1,62 @@
+package io.duban.task.objecting;
+
+import io.duban.events.Deadline;
+import io.duban.events.Duty;
+import io.duban.events.Objection;
+import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.ObjectionKind;
+import io.duban.events.TaskEvent.ObjectionRaised;
+import io.duban.events.TaskState;
+import io.duban.events.UnitRef;
+import io.duban.events.WorkingCalendar;
+import io.duban.platform.problem.Problem;
+import io.duban.task.Asked;
+import io.duban.task.HandOvers;
+import io.duban.task.Registers;
+import io.duban.task.Rules;
+import io.duban.task.TaskCommand;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** 异议: a unit says that its duty is not for it, within three working days of getting it; later too, but marked (rule 9). */
+record RaiseObjection(UUID taskId, ObjectionKind kind, String reason, String proposed) implements TaskCommand {
+    private static final int WORKING_DAYS = 3;
+
+    @Override
+    public List<TaskEvent> decide(TaskState task, Asked asked) {
+        Rules.nothingHappensToAClosedTask(task);
+        var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
+        Rules.aDutyReportedDoneIsNotReportedAgain(duty);
+        oneObjectionAtATime(task, duty);
+        return List.of(new ObjectionRaised(taskId, task.objections().size() + 1, duty.unit(), kind, reason,
+                proposed == null ? null : another(duty, asked.registers()), afterTerm(duty, asked.at())));
+    }
+
+    private static void oneObjectionAtATime(TaskState task, Duty duty) {
+        if (task.objections().stream().filter(Objection::pending).anyMatch(raised -> raised.unit().code().equals(duty.unit().code()))) {
+            throw new Problem(409, "objection-pending", duty.unit().name());
+        }
+    }
+
+    private UnitRef another(Duty duty, Registers registers) {
+        if (kind != ObjectionKind.WRONG_UNIT) {
+            throw new Problem(409, "no-other-unit-to-name");
+        }
+        if (duty.unit().code().equals(proposed)) {
+            throw new Problem(409, "same-unit", duty.unit().name());
+        }
+        return HandOvers.known(proposed, registers);
+    }
+
+    /** The term runs from when this unit got the duty, by assignment or by hand-over. */
+    private static boolean afterTerm(Duty duty, Instant now) {
+        try {
+            var last = WorkingCalendar.bundled().plusWorkingDays(LocalDate.ofInstant(duty.heldSince(), Deadline.ZONE), WORKING_DAYS);
+            return LocalDate.ofInstant(now, Deadline.ZONE).isAfter(last);
+        } catch (WorkingCalendar.UnknownYear e) {
+            throw new Problem(409, "calendar-unknown", Integer.toString(e.year()));
+        }
+    }
+}

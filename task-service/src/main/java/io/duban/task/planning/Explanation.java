@@ -1,0 +1,81 @@
+package io.duban.task.planning;
+
+import io.duban.events.Assignee;
+import io.duban.events.Deadline;
+import io.duban.events.Item;
+import io.duban.events.UnitRef;
+import io.duban.task.notice.DeadlineInWords;
+import io.duban.task.notice.Directory;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How one row was understood, so that the office can check it and a unit can ask about it. */
+@Schema(description = "How one row's deadline and units were understood")
+record Explanation(@Schema(description = "The row", examples = "6") int ordinal,
+        @Schema(description = "What has to be done", examples = "逐项核对公开目录，缺漏的补齐。") String requirement,
+        @Schema(description = "By when") DeadlineExplained deadline,
+        @Schema(description = "Who leads, in the order printed") List<NameExplained> leads,
+        @Schema(description = "Who else answers for it, in the order printed") List<NameExplained> responsibles) {
+
+    /** A deadline, printed back. */
+    record DeadlineExplained(@Schema(description = "What was printed, and where; null where the office has filled it in") Item.Excerpt printed,
+            @Schema(description = "The text that was understood, and all that follows from it") Deadline understood,
+            @Schema(description = "The same in Chinese sentences", examples = "[\"“12月底前”：截至当月最后一天。\"]") List<String> words) {
+    }
+
+    /** How a name was recognised. */
+    enum How {
+        NAME("按单位名称"), ALIAS("按单位别名"), GROUP("按单位组"), OPEN("未写明具体单位");
+
+        private final String label;
+
+        How(String label) {
+            this.label = label;
+        }
+    }
+
+    /** A name in a cell, printed back. */
+    record NameExplained(@Schema(description = "The name as printed", examples = "县人社局") String raw,
+            @Schema(description = "Where in the source; null where the office has filled it in", examples = "第 57 行") String place,
+            @Schema(description = "How it was recognised: name, alias, group, open", examples = "alias") How how,
+            @Schema(description = "Chinese for how", examples = "按单位别名") String howLabel,
+            @Schema(description = "Taken over from the row above, whose cell was merged") boolean inherited,
+            @Schema(description = "The group; null where none is named", examples = "县政府各部门、单位") String group,
+            @Schema(description = "The unit, or the members of the group; none where they have to be designated") List<UnitRef> units) {
+    }
+
+    /** A draft's row: who the groups mean is read from the directory as it stands. */
+    static Explanation of(Item item, Directory directory) {
+        return of(item, asOfNow(item.leads(), directory), asOfNow(item.responsibles(), directory));
+    }
+
+    /** A row with these units. */
+    static Explanation of(Item item, List<Assignee> leads, List<Assignee> responsibles) {
+        var excerpts = item.excerpts();
+        return new Explanation(item.ordinal(), item.requirement(),
+                new DeadlineExplained(excerpts.get("deadline"), item.deadline(), DeadlineInWords.of(item.deadline())),
+                leads.stream().map(lead -> explained(lead, excerpts.get("leads"))).toList(),
+                responsibles.stream().map(responsible -> explained(responsible, excerpts.get("responsibles"))).toList());
+    }
+
+    private static List<Assignee> asOfNow(List<Assignee> assignees, Directory directory) {
+        return assignees.stream().map(named -> named.group() == null ? named
+                : new Assignee(named.raw(), named.inherited(), directory.members(named.group()), named.group(), named.open())).toList();
+    }
+
+    private static NameExplained explained(Assignee named, Item.Excerpt cell) {
+        var how = how(named);
+        return new NameExplained(named.raw(), cell == null ? null : cell.place(), how, how.label, named.inherited(), named.group(),
+                named.units());
+    }
+
+    private static How how(Assignee named) {
+        if (named.open()) {
+            return How.OPEN;
+        }
+        if (named.group() != null) {
+            return How.GROUP;
+        }
+        return named.units().stream().anyMatch(unit -> unit.name().equals(named.raw())) ? How.NAME : How.ALIAS;
+    }
+}

@@ -1,0 +1,90 @@
+package io.duban.task.assigning;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.duban.task.County;
+import io.duban.task.NothingLoggedAsOurFault;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A task outside a plan comes into being over HTTP, and goes its way like any. */
+@QuarkusTest
+@ExtendWith(NothingLoggedAsOurFault.class)
+class AssigningResourceTest {
+    private static final Map<String, Object> TASK = Map.of("requirement", "逐项核对公开目录。", "leads", List.of("xczj"), "responsibles",
+            List.of("县民政局"), "deadline", "10月底前", "reason", "领导批示。", "docNumber", "测政办字〔2025〕9号");
+
+    @BeforeEach
+    void county() {
+        County.begins();
+    }
+
+    @Test
+    void itAnswersWithItsPlaceAndIsDoneLikeAnyTask() {
+        var answer = assigns(County.office(), TASK).statusCode(201).header("ETag", equalTo("\"1\"")).body("planId", nullValue())
+                .body("ordinal", equalTo(0)).body("deadline.date", equalTo("2025-10-31")).body("duties.unit", equalTo(List.of("xczj", "xmzj")))
+                .body("assignedAt", equalTo("2025-06-03T02:00:00Z"));
+        String task = answer.extract().path("id");
+        answer.header("Location", endsWith("/api/v1/tasks/" + task)).header("Consistency-Token", equalTo(task + ":0"));
+        County.unit("xczj").get("/api/v1/tasks/" + task).then().statusCode(200).body("requirement", equalTo("逐项核对公开目录。"));
+        County.does(County.unit("xczj"), task, "submit", null).statusCode(200);
+        County.does(County.supervisor(), task, "approve", null).statusCode(200).body("stage", equalTo("completed"));
+    }
+
+    @Test
+    void theSameKeyAssignsItOnce() {
+        String first = assigns(County.office().header("Idempotency-Key", "adhoc-1"), TASK).statusCode(201).extract().path("id");
+        assigns(County.office().header("Idempotency-Key", "adhoc-1"), TASK).statusCode(201).body("id", equalTo(first))
+                .header("Location", endsWith("/api/v1/tasks/" + first));
+    }
+
+    @Test
+    void onlyTheOfficeAssigns() {
+        assigns(County.unit("xczj"), TASK).statusCode(403).body("code", equalTo("role-missing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"requirement": "x", "leads": ["xczj"]}                                               | 400 | invalid-fields | deadline
+            {"requirement": "x", "leads": [], "deadline": "10月底前"}                             | 400 | invalid-fields | leads
+            {"requirement": " ", "leads": ["xczj"], "deadline": "10月底前"}                       | 400 | invalid-fields | requirement
+            {"requirement": "x", "leads": [""], "deadline": "10月底前"}                           | 400 | invalid-fields | leads[0].<list element>
+            {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "issuedOn": "soon"}   | 400 | wrong-type     | issuedOn
+            {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "plan": "x"}          | 400 | unknown-field  | plan
+            """)
+    void aFieldThatMakesNoSenseIsNamed(String body, int status, String code, String field) {
+        sends(body).statusCode(status).body("code", equalTo(code)).body("violations.field", hasItem(field));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"requirement": "x", "leads": ["火星办"], "deadline": "10月底前"}                            | unit-unknown
+            {"requirement": "x", "leads": ["xczj"], "responsibles": ["火星办"], "deadline": "10月底前"}  | unit-unknown
+            {"requirement": "x", "leads": ["xczj"], "deadline": "尽快"}                                  | deadline-unresolved
+            {"requirement": "x", "leads": ["xczj"], "deadline": "2025-02-30"}                            | deadline-unresolved
+            {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "issuedOn": "2025-06-04"}    | issue-date-implausible
+            {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "issuedOn": "0001-01-01"}    | issue-date-implausible
+            """)
+    void whatIsNotUnderstoodIsRefused(String body, String code) {
+        sends(body).statusCode(422).body("code", equalTo(code));
+    }
+
+    private static ValidatableResponse assigns(RequestSpecification somebody, Map<String, ?> task) {
+        return somebody.contentType("application/json").body(task).post("/api/v1/tasks").then();
+    }
+
+    private static ValidatableResponse sends(String body) {
+        return County.office().contentType("application/json").body(body).post("/api/v1/tasks").then();
+    }
+}

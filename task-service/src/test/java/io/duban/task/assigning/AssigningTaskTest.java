@@ -1,0 +1,90 @@
+package io.duban.task.assigning;
+
+import static io.duban.task.People.CIVIL;
+import static io.duban.task.People.FINANCE;
+import static io.duban.task.People.TOWN;
+import static io.duban.task.Scenario.given;
+import static io.duban.task.Tasks.TASK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.events.Deadline;
+import io.duban.events.DutyStage;
+import io.duban.events.LeadKind;
+import io.duban.events.Role;
+import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.events.TaskState;
+import io.duban.task.Scenario;
+import io.duban.task.TaskCommand;
+import io.duban.task.notice.Directory.Entry;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** 交办 outside a plan: understood as a row of a notice would be. */
+class AssigningTaskTest {
+    private static Scenario<TaskCommand, TaskState, TaskEvent> county() {
+        return given().at("2025-06-03T00:30").directory(new Entry(FINANCE.code(), FINANCE.name(), "department", List.of("县政府各部门"), List.of("财政局")),
+                new Entry(CIVIL.code(), CIVIL.name(), "department", List.of("县政府各部门"), List.of()),
+                new Entry(TOWN.code(), TOWN.name(), "town", List.of(), List.of()));
+    }
+
+    private static AssignTask task(List<String> leads, List<String> responsibles, String deadline, LocalDate issuedOn) {
+        return new AssignTask(TASK, "每季度公开一次。", "公开", null, leads, responsibles, deadline, issuedOn, "示政办字〔2025〕9号", "领导批示。");
+    }
+
+    private static TaskAssigned assigned(AssignTask command) {
+        return (TaskAssigned) county().when(command).decided().getFirst();
+    }
+
+    @Test
+    void itIsATaskWithoutPlanOrRowIssuedToday() {
+        var task = assigned(task(List.of("财政局"), List.of("nwz"), "10月底前", null));
+        assertThat(task).extracting(TaskAssigned::planId, TaskAssigned::planTitle, TaskAssigned::ordinal, TaskAssigned::year, TaskAssigned::issuedOn)
+                .containsExactly(null, null, 0, 2025, LocalDate.parse("2025-06-03"));
+        assertThat(task).extracting(TaskAssigned::docNumber, TaskAssigned::reason, TaskAssigned::leadKind)
+                .containsExactly("示政办字〔2025〕9号", "领导批示。", LeadKind.NAMED);
+        assertThat(task.duties()).containsExactly(new AssignedDuty(FINANCE, Role.LEAD, null), new AssignedDuty(TOWN, Role.RESPONSIBLE, null));
+    }
+
+    @Test
+    void itsDeadlineIsInTheWordsOfANoticeOrADateOfTheYearOfItsIssue() {
+        assertThat(assigned(task(List.of("xczj"), null, "10月底前", null)).deadline().date()).isEqualTo("2025-10-31");
+        assertThat(assigned(task(List.of("xczj"), null, "2025-10-08", null)).deadline().date()).isEqualTo("2025-10-08");
+        assertThat(assigned(task(List.of("xczj"), null, "12月底前", LocalDate.parse("2024-11-05"))).deadline().date()).isEqualTo("2024-12-31");
+        assertThat(assigned(task(List.of("xczj"), null, "长期坚持", null)).deadline().kind()).isEqualTo(Deadline.Kind.CONTINUOUS);
+        assertThat(assigned(task(List.of("xczj"), null, "10月底前", null)).deadline().cadence()).isEqualTo(Deadline.Cadence.QUARTERLY);
+    }
+
+    @Test
+    void groupsAreExpandedAndAnOpenOneAwaitsItsMembers() {
+        assertThat(assigned(task(List.of("县政府各部门"), null, "10月底前", null))).satisfies(task -> {
+            assertThat(task.leadKind()).isEqualTo(LeadKind.GROUP);
+            assertThat(task.duties()).extracting(AssignedDuty::unit).containsExactly(FINANCE, CIVIL);
+        });
+        assertThat(assigned(task(List.of("有关部门"), List.of(), "10月底前", null)).leadKind()).isEqualTo(LeadKind.OPEN);
+    }
+
+    @Test
+    void fromThenOnItIsATaskLikeAny() {
+        var task = county().when(task(List.of("xczj"), null, "10月底前", null)).state();
+        assertThat(task.duty(FINANCE.code()).orElseThrow().stage()).isEqualTo(DutyStage.ASSIGNED);
+        assertThat(task.version()).isOne();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefused() {
+        county().when(task(List.of("县水利局"), null, "10月底前", null)).refused(422, "unit-unknown");
+        county().when(task(List.of("xczj"), List.of("县水利局"), "10月底前", null)).refused(422, "unit-unknown");
+        county().when(task(List.of("无"), null, "10月底前", null)).refused(422, "unit-unknown");
+        county().when(task(List.of("xczj"), null, "尽快", null)).refused(422, "deadline-unresolved");
+    }
+
+    @Test
+    void theDayOfIssueIsTodayOrBefore() {
+        county().when(task(List.of("xczj"), null, "10月底前", LocalDate.parse("2025-06-04"))).refused(422, "issue-date-implausible");
+        county().when(task(List.of("xczj"), null, "10月底前", LocalDate.parse("0999-06-04"))).refused(422, "issue-date-implausible");
+        assertThat(county().when(task(List.of("xczj"), null, "10月底前", LocalDate.parse("2025-06-03"))).decided()).hasSize(1);
+    }
+}

@@ -1,0 +1,88 @@
+package io.duban.task.notice;
+
+import static io.duban.task.notice.Samples.codes;
+import static io.duban.task.notice.Samples.read;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.duban.events.Assignee;
+import io.duban.events.Item;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A notice without a table is read too, where its paragraphs note who does them by when. */
+class NotedParagraphsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            （牵头单位：县民政局，责任单位：县水务局、县商务局；完成时限：6月底前）     | 县民政局 | 县水务局 县商务局
+            (牵头单位:县民政局;责任单位:县水务局,县商务局;完成时限:6月底前)             | 县民政局 | 县水务局 县商务局
+            （完成时限：6月底前；牵头单位：县民政局；配合单位：县水务局、县商务局）。   | 县民政局 | 县水务局 县商务局
+            （责任单位：县民政局、县水务局、县商务局，完成时限：6月底前）               | 县民政局 | 县水务局 县商务局
+            （牵头单位、责任单位：县民政局、县水务局、县商务局；完成时限：6月底前）     | 县民政局 | 县水务局 县商务局
+            （牵头部门：县民政局；责任部门：县水务局；责任人：张三；时限要求：6月底前） | 县民政局 | 县水务局
+            （县民政局牵头，县水务局、县商务局配合，6月底前完成）                       | 县民政局 | 县水务局 县商务局
+            （牵头单位：县民政局；责任单位：各乡镇（街道）人民政府（办事处）；完成时限：6月底前） | 县民政局 | 各乡镇（街道）人民政府（办事处）
+            """)
+    void a_paragraph_notes_its_units_and_its_deadline(String note, String leads, String responsibles) {
+        var notice = notice("（一）完善目录。逐项核对。" + note, "（二）通报。每年通报一次。（责任单位：县财政局；完成时限：长期坚持）");
+        var item = notice.items().getFirst();
+        assertThat(List.of(item.topic(), item.requirement())).containsExactly("（一）完善目录", "逐项核对。");
+        assertThat(names(item.leads())).isEqualTo(leads);
+        assertThat(names(item.responsibles())).isEqualTo(responsibles);
+        assertThat(item.deadline().date()).hasToString("2025-06-30");
+        assertThat(item.toString()).as("a person's name is not kept").doesNotContain("张三");
+        assertThat(notice.findings()).isEmpty();
+    }
+
+    @Test
+    void headings_give_section_and_topic() {
+        var notice = notice("一、先立规矩", "（一）日常", "1.建立台账。登记问题。（责任单位：县民政局；完成时限：6月底前）", "2.及时通报问题（责任单位：县财政局；完成时限：9月底前）",
+                "二、强化监督", "检查一次。（责任单位：县司法局；完成时限：12月底前）");
+        assertThat(notice.items()).extracting(Item::section, Item::topic, Item::requirement).containsExactly(
+                tuple("一、先立规矩", "（一）日常 / 1.建立台账", "登记问题。"), tuple("一、先立规矩", "（一）日常", "2.及时通报问题"), tuple("二、强化监督", null, "检查一次。"));
+        assertThat(notice.items()).extracting(item -> item.excerpts().get("requirement").place()).containsExactly("第 8 行", "第 9 行", "第 11 行");
+    }
+
+    @Test
+    void a_note_may_stand_on_lines_of_its_own() {
+        var notice = notice("（一）整改到位。逐一整改。", "牵头单位：县财政局", "责任单位：县民政局", "责任人：张三", "完成时限：11月底前");
+        assertThat(notice.items()).hasSize(1);
+        assertThat(names(notice.items().getFirst().leads())).isEqualTo("县财政局");
+        assertThat(names(notice.items().getFirst().responsibles())).isEqualTo("县民政局");
+        assertThat(notice.items().getFirst().deadline().raw()).isEqualTo("11月底前");
+        assertThat(notice.items().toString()).doesNotContain("张三");
+    }
+
+    @Test
+    void a_numbered_text_that_names_nobody_is_shown_to_the_office() {
+        var notice = notice("（一）核对。逐项核对。（责任单位：县民政局；完成时限：6月底前）", "（二）考核。年底考核。", "三、保障", "各单位要重视。");
+        assertThat(notice.items()).extracting(Item::requirement).containsExactly("逐项核对。", "年底考核。");
+        assertThat(codes(notice)).containsExactly("2 no-units", "2 deadline-unresolved");
+    }
+
+    @Test
+    void the_head_stands_above_as_in_any_notice() {
+        var notice = notice("（一）核对。逐项核对。（责任单位：县民政局；完成时限：6月底前）");
+        assertThat(notice.title()).isEqualTo("某县人民政府办公室关于做好2025年公开工作的通知");
+        assertThat(List.of(notice.docNumber(), notice.issuer(), notice.issuedOn().toString())).containsExactly("某政办字〔2025〕7号", "某县人民政府办公室",
+                "2025-05-26");
+    }
+
+    @Test
+    void a_bracket_that_merely_names_an_office_makes_no_task() {
+        assertThat(catchThrowableOfType(UnreadableNotice.class, () -> read("2025年会议通知\n请准时参加（办公室负责接待）\n")).code()).isEqualTo("no-table");
+    }
+
+    private static Notice notice(String... paragraphs) {
+        return read("某政办字[2025]7号\n某县人民政府办公室关于做好2025年公开工作的通知\n各乡镇：\n现通知如下。\n\n" + String.join("\n", paragraphs)
+                + "\n某县人民政府办公室\n2025年5月26日\n");
+    }
+
+    private static String names(List<Assignee> assignees) {
+        return String.join(" ", assignees.stream().map(Assignee::raw).toList());
+    }
+}

@@ -1,0 +1,128 @@
+package io.duban.task.planning;
+
+import static io.duban.task.People.FINANCE;
+import static io.duban.task.Plans.FILE;
+import static io.duban.task.Plans.PLAN;
+import static io.duban.task.Plans.named;
+import static io.duban.task.Plans.row;
+import static io.duban.task.Plans.warning;
+import static io.duban.task.Scenario.given;
+import static io.duban.task.Scenario.givenNoPlan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duban.events.Deadline;
+import io.duban.events.Finding;
+import io.duban.events.Item;
+import io.duban.events.PlanEvent;
+import io.duban.events.PlanEvent.FindingConfirmed;
+import io.duban.events.PlanEvent.ItemCorrected;
+import io.duban.events.PlanEvent.ItemDrafted;
+import io.duban.events.PlanEvent.PlanDrafted;
+import io.duban.events.PlanEvent.PlanHeadCorrected;
+import io.duban.events.PlanEvent.PlanWithdrawn;
+import io.duban.task.PlanCommand;
+import io.duban.task.PlanState;
+import io.duban.task.Scenario;
+import io.duban.task.notice.DeadlineReader;
+import io.duban.task.notice.Head;
+import io.duban.task.notice.ItemFindings;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A notice whose head could not be read is no dead end. */
+class CorrectingHeadTest {
+    private static final Head HEADLESS = new Head("2025年任务分解表", null, "县人民政府办公室", null, 2025, List.of());
+    private static final LocalDate MAY = LocalDate.parse("2025-05-26");
+
+    /** A draft whose notice has neither number nor date. */
+    private static Scenario<PlanCommand, PlanState, PlanEvent> headless(String... deadlines) {
+        var plan = given(new PlanDrafted(PLAN, HEADLESS.title(), null, HEADLESS.issuer(), null, 2025, List.of(), FILE, HEADLESS.findings(),
+                deadlines.length));
+        for (int i = 0; i < deadlines.length; i++) {
+            plan.and(row(i + 1, deadlines[i]));
+        }
+        return plan;
+    }
+
+    private static ItemDrafted row(int ordinal, String deadline) {
+        var item = new Item(ordinal, null, null, "修订目录", List.of(named(FINANCE)), List.of(),
+                DeadlineReader.understand(deadline, 2025, "修订目录", null), Map.of());
+        return new ItemDrafted(PLAN, item, ItemFindings.about(item, 2025, null));
+    }
+
+    private static CorrectHead date(LocalDate issuedOn) {
+        return new CorrectHead(PLAN, null, null, null, issuedOn, null);
+    }
+
+    @Test
+    void whatTheHeadLackedIsSettledAndWhatIsLeftOutStays() {
+        headless("12月底前").when(new CorrectHead(PLAN, null, "某政办字[2025]第9号", null, MAY, null)).then(
+                new PlanHeadCorrected(PLAN, "2025年任务分解表", "某政办字〔2025〕9号", "县人民政府办公室", MAY, 2025, List.of(), List.of()));
+    }
+
+    @Test
+    void whatItStillLacksStaysDoubtful() {
+        var plan = headless("12月底前").when(date(MAY)).state();
+        assertThat(plan.findings()).extracting(Finding::field).containsExactly("docNumber");
+        assertThat(plan.errors()).isEmpty();
+    }
+
+    @Test
+    void aDeadlineThatCountsFromTheDateIsUnderstoodOnceThereIsOne() {
+        var plan = headless("印发后10个工作日内", "12月底前").when(date(MAY)).state();
+        assertThat(plan.item(1).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2025-06-10"));
+        assertThat(plan.itemFindings().get(1)).isEmpty();
+        assertThat(headless("印发后10个工作日内", "12月底前").when(date(MAY)).decided()).filteredOn(ItemCorrected.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void aDeadlineThatIsPastOnThatDateIsFlagged() {
+        var plan = headless("3月底前").when(date(MAY)).state();
+        assertThat(plan.itemFindings().get(1)).extracting(Finding::code).containsExactly("deadline-before-issue");
+    }
+
+    @Test
+    void anotherYearMovesTheMonthsThatNameNone() {
+        var plan = headless("10月底前", "2025年12月底前").when(new CorrectHead(PLAN, null, null, null, null, 2026)).state();
+        assertThat(plan.item(1).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2026-10-31"));
+        assertThat(plan.item(2).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2025-12-31"));
+        assertThat(plan.itemFindings().get(2)).extracting(Finding::code).containsExactly("deadline-outside-year");
+    }
+
+    @Test
+    void whatTheOfficeLetStandStaysConfirmed() {
+        var doubtful = new ItemDrafted(PLAN, row(1, "12月底前").item(), List.of(warning("lead-first-named", 1, "leads")));
+        var plan = headless().and(doubtful).and(new FindingConfirmed(PLAN, 1, "head-incomplete", null),
+                new FindingConfirmed(PLAN, 3, "lead-first-named", 1)).when(date(MAY)).state();
+        assertThat(plan.findings()).hasSize(2).allMatch(Finding::confirmed);
+    }
+
+    @Test
+    void theSameCorrectionAgainChangesNothing() {
+        headless("3月底前").when(date(MAY)).done().when(date(MAY)).then();
+    }
+
+    @Test
+    void anUnderstandingThatDoesNotDependOnTheHeadIsLeftAlone() {
+        var item = new Item(1, null, null, "修订目录", List.of(named(FINANCE)), List.of(),
+                Deadline.on("12月底前", "an-older-rule", LocalDate.parse("2025-12-30")), Map.of());
+        var plan = headless().and(new ItemDrafted(PLAN, item, List.of())).when(date(MAY)).state();
+        assertThat(plan.item(1)).contains(item);
+    }
+
+    @Test
+    void aNumberBelongsToOneNotice() {
+        headless("12月底前").imported(UUID.randomUUID()).when(new CorrectHead(PLAN, null, "某政办字〔2025〕9号", null, null, null))
+                .refused(409, "plan-already-imported");
+        headless("12月底前").imported(UUID.randomUUID()).when(new CorrectHead(PLAN, "另一个标题", null, null, null, null)).decided();
+    }
+
+    @Test
+    void onlyADraftIsCorrected() {
+        givenNoPlan().when(date(MAY)).refused(404, "plan-not-found");
+        headless("12月底前").and(new PlanWithdrawn(PLAN, "重来")).when(date(MAY)).refused(409, "plan-withdrawn");
+    }
+}

@@ -1,0 +1,157 @@
+package io.duban.task.planning;
+
+import static io.duban.task.NoticeText.row;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.duban.task.County;
+import io.duban.task.NothingLoggedAsOurFault;
+import io.duban.task.NoticeText;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole life of a draft over HTTP: its head, its rows, its end. */
+@QuarkusTest
+@ExtendWith(NothingLoggedAsOurFault.class)
+class DraftsLifeTest {
+    private static final String TABLE = "工作任务|具体要求|牵头单位|责任单位|完成时限\n公开目录|逐项核对。|县财政局||印发后10个工作日内\n";
+
+    @BeforeEach
+    void county() {
+        County.begins();
+    }
+
+    @Test
+    void aNoticeWithoutNumberAndDateIsCompletedAndIssued() {
+        var plan = County.imports(TABLE + "\n2025年\n").statusCode(422).body("code", equalTo("no-year"));
+        plan = County.imports("2025年临时任务表\n" + TABLE).statusCode(201).body("issuedOn", nullValue())
+                .body("findings.code", hasItems("head-incomplete", "deadline-unresolved"));
+        String id = plan.extract().path("id");
+        issues(id).statusCode(409).body("violations.field", hasItems("issuedOn", "items[1].deadline"));
+        heads(id, Map.of("issuedOn", "2025-05-26", "docNumber", "测临字[2025]第71号", "issuer", "某县人民政府办公室")).statusCode(200)
+                .body("docNumber", equalTo("测临字〔2025〕71号")).body("findings", empty()).body("items[0].deadline.date", equalTo("2025-06-10"));
+        issues(id).statusCode(200);
+        heads(id, Map.of("year", 2026)).statusCode(409).body("code", equalTo("plan-already-issued"));
+        plans("year=2025&status=issued&limit=500").body("items.id", hasItem(id)).body("items.find { it.id == '" + id + "' }.issuedOn", equalTo("2025-05-26"));
+    }
+
+    @Test
+    void aNoticeWithoutAnyTitleIsImportedAllTheSame() {
+        String id = County.imports("测题字〔2025〕72号\n" + TABLE).statusCode(201).body("title", nullValue()).extract().path("id");
+        heads(id, Map.of("title", "2025年补题任务表")).statusCode(200).body("title", equalTo("2025年补题任务表"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"year, 25, invalid-fields", "title, '', invalid-fields", "issuedOn, 26 May, wrong-type", "basis, x, unknown-field"})
+    void aHeadThatMakesNoSenseIsRefused(String field, String value, String code) {
+        heads(County.drafts(row("县财政局", "", "10月底前")), Map.of(field, value)).statusCode(400).body("code", equalTo(code));
+    }
+
+    @Test
+    void aNumberThatAnotherPlanHasIsRefused() {
+        String number = County.office().get("/api/v1/plans/" + County.drafts(row("县财政局", "", "10月底前"))).then().extract().path("docNumber");
+        heads(County.drafts(row("县财政局", "", "10月底前")), Map.of("docNumber", number)).statusCode(409).body("code", equalTo("plan-already-imported"));
+    }
+
+    @Test
+    void rowsAreAddedAndRemovedAndTheOthersKeepTheirNumbers() {
+        var plan = County.drafts(row("县财政局", "", "10月底前"), row("县民政局", "", "11月底前"));
+        adds(plan, Map.of("requirement", "另行补充一项。", "leads", List.of("xsfj"), "deadline", "2025-11-15")).statusCode(201)
+                .body("items[2].ordinal", equalTo(3)).body("items[2].leads[0].units[0].code", equalTo("xsfj"))
+                .body("items[2].deadline.date", equalTo("2025-11-15")).body("findings", empty()).header("ETag", notNullValue());
+        removes(plan, 2).statusCode(200).body("items.ordinal", equalTo(List.of(1, 3)));
+        removes(plan, 2).statusCode(404).body("code", equalTo("item-not-found"));
+        plans("status=draft&limit=500").body("items.find { it.id == '" + plan + "' }.items", equalTo(2));
+        issues(plan).statusCode(200).body("items.taskId", everyItem(notNullValue())).body("items.ordinal", equalTo(List.of(1, 3)));
+        adds(plan, Map.of("requirement", "太迟了。")).statusCode(409).body("code", equalTo("plan-already-issued"));
+        removes(plan, 1).statusCode(409).body("code", equalTo("plan-already-issued"));
+    }
+
+    @Test
+    void aRowThatSaysNothingIsRefusedAndAPlanWithoutRowsIsNotIssued() {
+        var plan = County.drafts(row("县财政局", "", "10月底前"));
+        adds(plan, Map.of("leads", "县民政局")).statusCode(400).body("code", equalTo("invalid-fields"));
+        adds(plan, Map.of("requirement", "一项", "leads", "县没有这个局")).statusCode(422).body("code", equalTo("unit-unknown"));
+        removes(plan, 1).statusCode(200).body("items", empty());
+        issues(plan).statusCode(409).body("code", equalTo("plan-without-items"));
+    }
+
+    @Test
+    void theNoticeOfAWithdrawnDraftMayBeImportedAgain() {
+        var notice = NoticeText.of(row("县财政局", "", "10月底前"));
+        String first = County.imports(notice).statusCode(201).extract().path("id");
+        County.imports(notice).statusCode(409).body("code", equalTo("plan-already-imported"));
+        withdraws(first, Map.of()).statusCode(400).body("code", equalTo("invalid-fields"));
+        withdraws(first, Map.of("reason", "表格有误")).statusCode(200).body("status", equalTo("withdrawn")).body("statusLabel", equalTo("已撤回"));
+        withdraws(first, Map.of("reason", "再撤一次")).statusCode(409).body("code", equalTo("plan-withdrawn"));
+        heads(first, Map.of("year", 2026)).statusCode(409).body("code", equalTo("plan-withdrawn"));
+        issues(first).statusCode(409).body("code", equalTo("plan-withdrawn"));
+        County.office().get("/api/v1/plans/" + first + "/source").then().statusCode(200).body(containsString("县财政局"));
+        String second = County.imports(notice).statusCode(201).extract().path("id");
+        issues(second).statusCode(200);
+        withdraws(second, Map.of("reason", "已经印发")).statusCode(409).body("code", equalTo("plan-already-issued"));
+        plans("status=withdrawn&limit=500").body("items.id", hasItem(first)).body("items.id", not(hasItem(second)));
+        plans("year=1999").body("items", empty());
+        plans("status=lost").statusCode(400).body("code", equalTo("bad-parameter"));
+    }
+
+    @Test
+    void aRowExplainsHowItWasUnderstood() {
+        var issued = County.issues(row("县人社局", County.GROUP, "印发后10个工作日内"));
+        County.unit("xczj").get("/api/v1/plans/" + issued.plan() + "/items/1/explanation").then().statusCode(200)
+                .body("deadline.printed.raw", equalTo("印发后10个工作日内")).body("deadline.printed.place", notNullValue())
+                .body("deadline.understood.rule", equalTo("working-days-after-issue")).body("deadline.words", hasItem(containsString("2025年6月11日 00:00")))
+                .body("deadline.words", hasItem(containsString("版工作日历"))).body("leads[0].how", equalTo("alias"))
+                .body("leads[0].units[0].name", equalTo("县人力资源和社会保障局")).body("responsibles[0].how", equalTo("group"))
+                .body("responsibles[0].units.code", hasItems(County.MEMBERS.toArray()));
+        County.office().get("/api/v1/plans/" + issued.plan() + "/items/7/explanation").then().statusCode(404).body("code", equalTo("item-not-found"));
+        County.office().get("/api/v1/plans/" + UUID.randomUUID() + "/items/1/explanation").then().statusCode(404).body("code", equalTo("plan-not-found"));
+    }
+
+    @Test
+    void onlyTheOfficeChangesADraft() {
+        var plan = County.drafts(row("县财政局", "", "10月底前"));
+        County.unit("xczj").contentType("application/json").body(Map.of("reason", "不想做")).post("/api/v1/plans/" + plan + "/withdraw").then().statusCode(403);
+        County.unit("xczj").delete("/api/v1/plans/" + plan + "/items/1").then().statusCode(403);
+        County.unit("xczj").contentType("application/json").body(Map.of("year", 2026)).patch("/api/v1/plans/" + plan).then().statusCode(403);
+    }
+
+    private static ValidatableResponse heads(String plan, Map<String, ?> head) {
+        return County.office().contentType("application/json").body(head).patch("/api/v1/plans/" + plan).then();
+    }
+
+    private static ValidatableResponse adds(String plan, Map<String, ?> item) {
+        return County.office().contentType("application/json").body(item).post("/api/v1/plans/" + plan + "/items").then();
+    }
+
+    private static ValidatableResponse removes(String plan, int item) {
+        return County.office().delete("/api/v1/plans/" + plan + "/items/" + item).then();
+    }
+
+    private static ValidatableResponse withdraws(String plan, Map<String, ?> body) {
+        return County.office().contentType("application/json").body(body).post("/api/v1/plans/" + plan + "/withdraw").then();
+    }
+
+    private static ValidatableResponse issues(String plan) {
+        return County.office().post("/api/v1/plans/" + plan + "/issue").then();
+    }
+
+    private static ValidatableResponse plans(String query) {
+        return County.office().get("/api/v1/plans?" + query).then();
+    }
+}
