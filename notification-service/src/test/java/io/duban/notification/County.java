@@ -56,6 +56,11 @@ public final class County {
                 .put("/api/v1/subscriptions/" + unit).then();
     }
 
+    /** Something happens to a unit. */
+    public static void happened(String unit, DomainEvent event) {
+        append(unit, event);
+    }
+
     /** Asks with a token, of a view that includes what was written last. */
     public static RequestSpecification asks(String token) {
         var request = given().auth().oauth2(token).accept("application/json");

@@ -9,11 +9,21 @@ import io.duban.events.Recorded;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.events.TaskEvent.DutiesReturned;
+import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyFulfilled;
+import io.duban.events.TaskEvent.DutyHandedOver;
+import io.duban.events.TaskEvent.ExtensionGranted;
+import io.duban.events.TaskEvent.ExtensionRequested;
+import io.duban.events.TaskEvent.ObjectionAccepted;
+import io.duban.events.TaskEvent.ObjectionKind;
+import io.duban.events.TaskEvent.ObjectionRaised;
+import io.duban.events.TaskEvent.ProgressReported;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskCancelled;
 import io.duban.events.TaskEvent.TaskSubmitted;
+import io.duban.events.TaskEvent.UnitsUrged;
 import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
 import java.time.Instant;
@@ -72,6 +82,53 @@ public final class Story {
 
     public Story returned(int round, String... units) {
         return happens(new DutiesReturned(task, Arrays.stream(units).map(Story::unit).toList(), "材料不全", round));
+    }
+
+    /** What follows happens from this local time of Shanghai on; the log itself keeps its own. */
+    public Story at(String local) {
+        now = TestClock.at(local);
+        return this;
+    }
+
+    public Story urged(String... units) {
+        return happens(new UnitsUrged(task, Arrays.stream(units).map(Story::unit).toList(), "请抓紧办理", null));
+    }
+
+    public Story askedForMoreTime(String unit, boolean ownDutyOnly, String to) {
+        return happens(new ExtensionRequested(task, state().extensions().size() + 1, unit(unit), ownDutyOnly, LocalDate.parse(to),
+                "样式未下发", null, false));
+    }
+
+    /** What was asked for last. */
+    public Story granted() {
+        var asked = state().extensions().getLast();
+        return happens(new ExtensionGranted(task, asked.number(), asked.unit(), asked.ownDutyOnly(),
+                state().deadline().movedTo(asked.proposedDeadline(), "extension"), false));
+    }
+
+    public Story objected(String unit) {
+        return happens(new ObjectionRaised(task, state().objections().size() + 1, unit(unit), ObjectionKind.NOT_APPLICABLE, "不涉及", null, false));
+    }
+
+    public Story excused(String unit) {
+        return happens(new ObjectionAccepted(task, state().objections().size(), unit(unit))).happens(new DutyExcused(task, unit(unit), "不涉及"));
+    }
+
+    public Story handedOver(String from, String to) {
+        return happens(new DutyHandedOver(task, unit(from), unit(to), "机构改革"));
+    }
+
+    public Story progressed(String unit) {
+        return happens(new ProgressReported(task, unit(unit), 30, "已更新", null, null, List.of()));
+    }
+
+    public Story missedCheckIn(String unit, String due) {
+        return happens(new CheckInMissed(task, unit(unit), LocalDate.parse(due)));
+    }
+
+    /** 长期坚持, with a check-in owed each month. */
+    public Story monthly(String lead) {
+        return assigned(LeadKind.NAMED, Deadline.continuous("每月", "monthly", Deadline.Cadence.MONTHLY), List.of(lead), List.of());
     }
 
     public Story cancelled() {

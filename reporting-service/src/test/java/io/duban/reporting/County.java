@@ -35,7 +35,7 @@ public final class County {
 
     /** Writes a task's life into the log. */
     public County happened(TaskStory story) {
-        story.events().forEach(past -> log.append(story.id.toString(), past.event(), past.time(), past.actor()));
+        story.events().forEach(past -> log.append(story.id.toString(), past.event(), past.time(), past.actor(), past.via()));
         last = story.id + ":" + (story.events().size() - 1);
         return this;
     }

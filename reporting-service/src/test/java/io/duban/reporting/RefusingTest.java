@@ -83,7 +83,7 @@ class RefusingTest {
         refused(county.unit(FINANCE).get("/api/v1/tasks/" + STORY.id).then(), 403, "not-your-task");
         refused(county.unit(FINANCE).get("/api/v1/audit/tasks/" + STORY.id).then(), 403, "role-missing");
         refused(county.unit(FINANCE).get("/api/v1/accountability").then(), 403, "role-missing");
-        county.unit(FINANCE).get("/api/v1/tasks").then().statusCode(200).body("items.duties.unit.flatten().unique()", equalTo(List.of("xczj")));
+        county.unit(FINANCE).get("/api/v1/tasks").then().statusCode(200).body("items.every { it.duties.unit.contains('xczj') }", equalTo(true));
     }
 
     @Test

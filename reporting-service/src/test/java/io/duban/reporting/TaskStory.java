@@ -3,6 +3,7 @@ package io.duban.reporting;
 import io.duban.events.Actor;
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
+import io.duban.events.Judgement;
 import io.duban.events.LeadKind;
 import io.duban.events.Metadata;
 import io.duban.events.Recorded;
@@ -51,6 +52,12 @@ public final class TaskStory {
                 List.of(lead));
     }
 
+    /** 长期坚持, with a check-in owed each quarter. */
+    public static TaskStory quarterly(UUID plan, int ordinal, UnitRef lead) {
+        return new TaskStory(plan, ordinal, Deadline.continuous("长期坚持", "continuous", Deadline.Cadence.QUARTERLY), LeadKind.NAMED,
+                List.of(lead));
+    }
+
     private TaskStory(UUID plan, int ordinal, Deadline deadline, LeadKind kind, List<UnitRef> leads, UnitRef... responsibles) {
         var duties = Stream.concat(leads.stream().map(unit -> new TaskEvent.AssignedDuty(unit, Role.LEAD, null)),
                 Arrays.stream(responsibles).map(unit -> new TaskEvent.AssignedDuty(unit, Role.RESPONSIBLE, null))).toList();
@@ -86,6 +93,74 @@ public final class TaskStory {
     public TaskStory completed(List<UnitRef> approved, String at, UnitRef... unreported) {
         return then(at, SUPERVISOR, new TaskEvent.DutiesApproved(id, approved, false))
                 .then(at, SUPERVISOR, new TaskEvent.TaskCompleted(id, List.of(unreported)));
+    }
+
+    /** Asked by a lead for the whole task. */
+    public TaskStory askedForMoreTime(UnitRef unit, String to, String at) {
+        return then(at, by(unit), new TaskEvent.ExtensionRequested(id, state().extensions().size() + 1, unit, false, LocalDate.parse(to),
+                "样式未下发", "已完成六成", state().deadline().passed(at(at))));
+    }
+
+    /** Asked by a lead for the whole task, and granted at the same time. */
+    public TaskStory extended(UnitRef unit, String to, String at) {
+        askedForMoreTime(unit, to, at);
+        return then(at, SUPERVISOR, new TaskEvent.ExtensionGranted(id, state().extensions().size(), unit, false,
+                state().deadline().movedTo(LocalDate.parse(to), "extension"), Judgement.of(state(), at(at)).overdue()));
+    }
+
+    /** Asked by a group's member for its own duty, and granted at the same time. */
+    public TaskStory dutyExtended(UnitRef unit, String to, String at) {
+        int number = state().extensions().size() + 1;
+        var duty = state().duty(unit.code()).orElseThrow();
+        return then(at, by(unit), new TaskEvent.ExtensionRequested(id, number, unit, true, LocalDate.parse(to), "样式未下发", null, false))
+                .then(at, SUPERVISOR, new TaskEvent.ExtensionGranted(id, number, unit, true,
+                        state().deadlineOf(duty).movedTo(LocalDate.parse(to), "extension"), Judgement.of(state(), duty, at(at)).overdue()));
+    }
+
+    public TaskStory objected(UnitRef unit, String at) {
+        return then(at, by(unit), new TaskEvent.ObjectionRaised(id, state().objections().size() + 1, unit,
+                TaskEvent.ObjectionKind.NOT_APPLICABLE, "本单位无此职能", null, false));
+    }
+
+    /** The office agrees with the unit's last objection, and excuses it. */
+    public TaskStory excused(UnitRef unit, String at) {
+        return then(at, SUPERVISOR, new TaskEvent.ObjectionAccepted(id, state().objections().size(), unit))
+                .then(at, SUPERVISOR, new TaskEvent.DutyExcused(id, unit, "不涉及"));
+    }
+
+    public TaskStory handedOver(UnitRef from, UnitRef to, String at) {
+        return then(at, SUPERVISOR, new TaskEvent.DutyHandedOver(id, from, to, "机构改革"));
+    }
+
+    public TaskStory urged(UnitRef unit, String at) {
+        return then(at, SUPERVISOR, new TaskEvent.UnitsUrged(id, List.of(unit), "请抓紧办理", null));
+    }
+
+    public TaskStory checkedIn(UnitRef unit, String due, String at) {
+        return then(at, by(unit), new TaskEvent.CheckInReported(id, unit, LocalDate.parse(due), "本季度已更新", null, null, List.of()));
+    }
+
+    public TaskStory missedCheckIn(UnitRef unit, String due) {
+        return then(LocalDate.parse(due).plusDays(1) + "T00:01", Actor.SYSTEM, new TaskEvent.CheckInMissed(id, unit, LocalDate.parse(due)));
+    }
+
+    public TaskStory carriedOver(String at) {
+        return then(at, SUPERVISOR, new TaskEvent.TaskCarriedOver(id, "经费未到位"));
+    }
+
+    public TaskStory succeeded(String at) {
+        return then(at, SUPERVISOR, new TaskEvent.TaskSucceeded(id, UUID.randomUUID(), UUID.randomUUID(), 9));
+    }
+
+    /** A unit telephoned, and the office entered it. */
+    public TaskStory acknowledgedByTelephone(UnitRef unit, String at) {
+        events.add(new Recorded<>(new TaskEvent.DutyAcknowledged(id, unit, null), events.size(), at(at),
+                new Metadata(new Actor(SUPERVISOR.issuer(), SUPERVISOR.subject(), "office", unit.code()), "test", "test", null, "电话")));
+        return this;
+    }
+
+    public TaskStory then(String at, TaskEvent event) {
+        return then(at, SUPERVISOR, event);
     }
 
     public TaskStory cancelled(String at) {

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Somebody is to be told that a duty has come to a rung. Its identity (task, unit, rung, deadline, round, recipient,
+ * Somebody is to be told that a duty has come to a rung. Its identity (task, unit, rung, occurrence, recipient,
  * channel) is a unique key, so that it is recorded once, whoever finds it due and how often.
  */
 @Entity
@@ -32,6 +32,7 @@ public class Alert extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Role role;
     public String rung;
+    public String occurrence;
     public LocalDate deadline;
     public int round;
     public String recipient;
@@ -53,7 +54,15 @@ public class Alert extends PanacheEntityBase {
         return Rung.of(rung);
     }
 
-    /** Nobody is told after all: {@code settled}, {@code superseded} or {@code no-subscription}. */
+    /** Its Chinese name; for the office, what it has to decide. */
+    public String label() {
+        if (rung().level() != Rung.Level.AWAITING_DECISION) {
+            return rung().label();
+        }
+        return occurrence.startsWith("extension-") ? "延期申请待审批" : occurrence.startsWith("objection-") ? "异议待处理" : "上报待审核";
+    }
+
+    /** Nobody is told after all: {@code settled}, {@code superseded}, {@code no-subscription} or {@code unit-dissolved}. */
     public void suppress(String why) {
         status = AlertStatus.SUPPRESSED;
         reason = why;

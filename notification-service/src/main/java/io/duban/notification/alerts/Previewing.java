@@ -3,6 +3,7 @@ package io.duban.notification.alerts;
 import io.duban.events.Deadline;
 import io.duban.events.TaskState;
 import io.duban.notification.ladder.Ladder;
+import io.duban.notification.ladder.Rung;
 import io.duban.notification.policies.Policies;
 import io.duban.notification.stream.WatchedTask;
 import io.duban.notification.subscriptions.Recipient;
@@ -52,24 +53,25 @@ class Previewing {
             var recorded = recorded(task);
             return DueAlert.on(task, ladder, book, at).map(due -> recorded.getOrDefault(key(due.row(now)), due.row(now)))
                     .filter(row -> row.digest == null && (row.id == null || row.channel != null))
-                    .filter(row -> !earlier(row, task, ladder, firstDay(row, today, ladder), day));
-        }).sorted(Comparator.comparing((Alert row) -> row.rung().level()).reversed().thenComparing(row -> row.deadline)
-                .thenComparing(row -> row.unit)).toList();
+                    .filter(row -> !earlier(row, task, ladder, firstDay(row, today, ladder), day, now));
+        }).sorted(Comparator.comparing((Alert row) -> row.rung().level().urgency()).reversed()
+                .thenComparing(row -> row.deadline, Comparator.nullsLast(Comparator.naturalOrder())).thenComparing(row -> row.unit)).toList();
     }
 
     /** The first day on which this recipient can be told anything more: today, unless today's digest is frozen. */
     private static LocalDate firstDay(Alert row, LocalDate today, Ladder ladder) {
-        var told = row.channel != null && (long) Alert.getEntityManager().createNativeQuery(
-                "select count(*) from digest where recipient = :recipient and channel = :channel and day = :day", Object.class)
+        var told = row.channel != null && row.rung().level() != Rung.Level.URGED && (long) Alert.getEntityManager().createNativeQuery(
+                "select count(*) from digest where recipient = :recipient and channel = :channel and day = :day and not urgent", Object.class)
                 .setParameter("recipient", row.recipient).setParameter("channel", row.channel.name()).setParameter("day", today)
                 .getSingleResult() > 0;
         return ladder.workingDayFrom(told ? today.plusDays(1) : today);
     }
 
     /** True if it would be out before that day, or cannot be out as early as that. */
-    private static boolean earlier(Alert row, TaskState task, Ladder ladder, LocalDate first, LocalDate day) {
+    private static boolean earlier(Alert row, TaskState task, Ladder ladder, LocalDate first, LocalDate day, Instant now) {
         var before = ladder.workingDayUpTo(day.minusDays(1));
-        return day.isBefore(first) || !before.isBefore(first) && DueAlert.obsolete(row, task, ladder, ladder.sendAt(before)).isEmpty();
+        var then = ladder.sendAt(before).isBefore(now) ? now : ladder.sendAt(before);
+        return day.isBefore(first) || !before.isBefore(first) && DueAlert.obsolete(row, task, ladder, then).isEmpty();
     }
 
     private static Map<String, Alert> recorded(TaskState task) {
@@ -77,7 +79,7 @@ class Previewing {
     }
 
     private static String key(Alert row) {
-        return Stream.of(row.unit, row.rung, row.deadline, row.round, row.recipient, row.channel).map(String::valueOf)
+        return Stream.of(row.unit, row.rung, row.occurrence, row.recipient, row.channel).map(String::valueOf)
                 .collect(Collectors.joining(" "));
     }
 

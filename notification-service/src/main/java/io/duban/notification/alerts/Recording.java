@@ -1,5 +1,6 @@
 package io.duban.notification.alerts;
 
+import io.duban.notification.ladder.Occasions;
 import io.duban.notification.policies.Policies;
 import io.duban.notification.stream.ViewStandsStill;
 import io.duban.notification.stream.WatchedTask;
@@ -47,7 +48,7 @@ public class Recording {
                 LOG.infof("%d alerts recorded for task %s", recorded, task.id());
                 counters.recorded(recorded);
             }
-            watched.checkAgain(DueAlert.next(task, ladder, now));
+            watched.checkAgain(Occasions.next(task, ladder, now).orElse(null));
             MDC.remove("task");
         });
         return claimed.isPresent();
@@ -56,16 +57,16 @@ public class Recording {
     /** True if this alert had not been recorded before, or had been suppressed before it went out and is due again. */
     private boolean record(Alert alert) {
         return database.createNativeQuery("""
-                insert into alert (task, plan_title, ordinal, requirement, unit, unit_name, role, rung, deadline, round, recipient,
+                insert into alert (task, plan_title, ordinal, requirement, unit, unit_name, role, rung, occurrence, deadline, round, recipient,
                                    channel, due_at, recorded_at, status, reason)
-                values (:task, :plan, :ordinal, :requirement, :unit, :name, :role, :rung, :deadline, :round,
+                values (:task, :plan, :ordinal, :requirement, :unit, :name, :role, :rung, :occurrence, cast(:deadline as date), :round,
                         cast(:recipient as text), cast(:channel as text), :due, :now, :status, cast(:reason as text))
-                on conflict (task, unit, rung, deadline, round, recipient, channel) do update set status = 'PENDING', reason = null
+                on conflict (task, unit, rung, occurrence, recipient, channel) do update set status = 'PENDING', reason = null
                     where alert.status = 'SUPPRESSED' and alert.recipient is not null""")
                 .setParameter("task", alert.task).setParameter("plan", alert.planTitle).setParameter("ordinal", alert.ordinal)
                 .setParameter("requirement", alert.requirement).setParameter("unit", alert.unit)
                 .setParameter("name", alert.unitName).setParameter("role", alert.role.name()).setParameter("rung", alert.rung)
-                .setParameter("deadline", alert.deadline).setParameter("round", alert.round)
+                .setParameter("occurrence", alert.occurrence).setParameter("deadline", alert.deadline).setParameter("round", alert.round)
                 .setParameter("recipient", alert.recipient)
                 .setParameter("channel", alert.channel == null ? null : alert.channel.name())
                 .setParameter("due", alert.dueAt).setParameter("now", alert.recordedAt)

@@ -24,6 +24,7 @@ class Digest extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Channel channel;
     LocalDate day;
+    boolean urgent;
     String subject;
     String body;
     @Enumerated(EnumType.STRING)

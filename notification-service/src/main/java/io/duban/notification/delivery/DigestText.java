@@ -22,15 +22,16 @@ final class DigestText {
     /** {@code 【督办】2025-10-08 待办提醒：3 项逾期，2 项临期}. */
     static String subject(LocalDate day, List<Alert> alerts) {
         var parts = new ArrayList<String>();
-        count(parts, alerts.stream().filter(DigestText::overdue).count(), "逾期");
-        count(parts, alerts.stream().filter(alert -> !overdue(alert)).count(), "临期");
+        for (var kind : List.of("催办", "逾期", "临期", "定期填报", "退回", "待审核", "答复")) {
+            count(parts, alerts.stream().filter(alert -> kind.equals(kind(alert))).count(), kind);
+        }
         return "【督办】%s 待办提醒：%s".formatted(day, String.join("，", parts));
     }
 
     /** Plain text: for each unit its alerts, the most pressing first. */
     static String body(LocalDate day, List<Alert> alerts) {
         var text = new StringBuilder("截至 %s，以下事项需要办理：%n".formatted(day));
-        alerts.stream().sorted(Comparator.comparing((Alert alert) -> alert.unit).thenComparing(alert -> alert.deadline)
+        alerts.stream().sorted(Comparator.comparing((Alert alert) -> alert.unit).thenComparing(alert -> alert.deadline, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(alert -> alert.ordinal)).collect(Collectors.groupingBy(alert -> alert.unitName, LinkedHashMap::new, Collectors.toList()))
                 .forEach((unit, own) -> {
                     text.append("%n%s%n".formatted(unit));
@@ -47,9 +48,16 @@ final class DigestText {
     }
 
     private static String line(LocalDate day, Alert alert) {
-        return "  [%s] %s（%s）%s%n      时限 %s，%s%s%n".formatted(alert.rung().label(), row(alert), role(alert),
-                shortened(alert.requirement), alert.deadline, distance(day, alert.deadline),
-                alert.round == 0 ? "" : "，已退回 %d 次".formatted(alert.round));
+        return "  [%s] %s（%s）%s%n      %s%s%n".formatted(alert.label(), row(alert), role(alert), shortened(alert.requirement),
+                until(day, alert), alert.round == 0 ? "" : "，已退回 %d 次".formatted(alert.round));
+    }
+
+    private static String until(LocalDate day, Alert alert) {
+        return switch (alert.rung().level()) {
+            case CHECK_IN -> "填报截止 %s，%s".formatted(alert.deadline, distance(day, alert.deadline));
+            case CHECK_IN_MISSED -> "截至 %s 一期未填报".formatted(alert.deadline);
+            default -> alert.deadline == null ? "长期坚持" : "时限 %s，%s".formatted(alert.deadline, distance(day, alert.deadline));
+        };
     }
 
     /** A task outside a plan stands in no row. */
@@ -58,8 +66,10 @@ final class DigestText {
     }
 
     private static String role(Alert alert) {
-        return alert.unit.equals(Owed.OFFICE.code()) ? "尚无牵头部门"
-                : Labels.of(alert.role);
+        if (alert.unit.equals(Owed.OFFICE.code())) {
+            return alert.rung().level() == Rung.Level.AWAITING_DECISION ? "须审核" : "尚无牵头部门";
+        }
+        return Labels.of(alert.role);
     }
 
     private static String shortened(String requirement) {
@@ -67,8 +77,16 @@ final class DigestText {
         return line.length() <= LONGEST_REQUIREMENT ? line : line.substring(0, LONGEST_REQUIREMENT) + "……";
     }
 
-    private static boolean overdue(Alert alert) {
-        return alert.rung().level() == Rung.Level.OVERDUE;
+    private static String kind(Alert alert) {
+        return switch (alert.rung().level()) {
+            case BLUE, YELLOW, ORANGE, RED -> "临期";
+            case OVERDUE -> "逾期";
+            case CHECK_IN, CHECK_IN_MISSED -> "定期填报";
+            case AWAITING_DECISION -> "待审核";
+            case EXTENSION_DECIDED, OBJECTION_DECIDED -> "答复";
+            case RETURNED -> "退回";
+            case URGED -> "催办";
+        };
     }
 
     private static void count(List<String> parts, long count, String what) {

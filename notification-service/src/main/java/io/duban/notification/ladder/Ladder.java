@@ -51,6 +51,24 @@ public final class Ladder {
         return day.atTime(policy.sendAt()).atZone(Deadline.ZONE).toInstant();
     }
 
+    /** When a check-in is asked for: so many days before its period ends. */
+    Instant checkInAskedAt(LocalDate due) {
+        return sendAt(workingDayUpTo(due.minusDays(policy.checkInDaysBefore())));
+    }
+
+    /** This instant if somebody is at work then, else the next morning's digest: for what must not wait until tomorrow. */
+    Instant workingHourFrom(Instant at) {
+        var atWork = sending(at) && at.atZone(Deadline.ZONE).toLocalTime().isBefore(policy.workEndsAt());
+        return atWork ? at : digestFrom(at);
+    }
+
+    /** The first instant from then on at which digests go out. */
+    Instant digestFrom(Instant at) {
+        var day = at.atZone(Deadline.ZONE).toLocalDate();
+        var first = sendAt(day).isBefore(at) ? day.plusDays(1) : day;
+        return sendAt(workingDayFrom(first));
+    }
+
     /** True unless the day is a rest day. */
     public boolean works(LocalDate day) {
         return workingDay.test(day);
@@ -71,7 +89,7 @@ public final class Ladder {
         var firstDayAfter = deadline.plusDays(1);
         int elapsed = (int) ChronoUnit.DAYS.between(firstDayAfter, now.atZone(Deadline.ZONE).toLocalDate());
         int every = policy.overdueEveryDays();
-        var before = policy.steps().stream().map(step -> new Due(Rung.before(step.rung()),
+        var before = policy.steps().stream().map(step -> new Due(Rung.at(step.rung()),
                 sendAt(workingDayUpTo(deadline.minusDays(step.daysBefore())))));
         var after = IntStream.rangeClosed(Math.max(0, (elapsed - LONGEST_REST) / every), Math.max(0, elapsed / every + 1))
                 .map(times -> times * every)

@@ -1,42 +1,62 @@
 package io.duban.notification.ladder;
 
 import io.duban.events.Deadline;
-import io.duban.events.DutyStage;
+import io.duban.events.Duty;
 import io.duban.events.Role;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A unit that is still expected to report on a task. {@code round} counts its returns: each lays the ladder anew. */
-public record Owed(UnitRef unit, Role role, int round) {
+/**
+ * A unit that is still expected to report on a task, and by when. {@code round} counts its returns: each lays the ladder anew, and
+ * so does another deadline.
+ */
+public record Owed(UnitRef unit, Role role, int round, LocalDate deadline) {
     /** Where alerts go that no unit answers for. */
     public static final UnitRef OFFICE = new UnitRef("office", "督办部门");
 
     /**
-     * Everybody who is to be alerted on this task. Nobody where it is closed, has no date (长期坚持), or had its deadline before
-     * its issue. The submitting lead is, until the task is submitted; the office, while nobody leads.
+     * Everybody who is to be alerted on this task. Nobody where it is closed, where another has taken its place, where it has no
+     * date (长期坚持), or had its deadline before its issue. The submitting lead is, until the task is submitted; the office, while
+     * nobody leads.
      */
     public static List<Owed> on(TaskState task) {
         var owing = new ArrayList<Owed>();
-        if (!task.stage().open() || task.deadline().kind() != Deadline.Kind.DATE || task.deadlineBeforeIssue()) {
+        if (!task.open()) {
             return owing;
         }
-        var submitting = task.submittingLead().map(UnitRef::code).orElse(null);
         for (var duty : task.duties().values()) {
-            if (duty.unit().code().equals(submitting)) {
-                if (task.stage() != TaskStage.SUBMITTED && duty.stage() != DutyStage.EXCUSED) {
-                    owing.add(new Owed(duty.unit(), duty.role(), timesSentBack(task)));
-                }
-            } else if (duty.stage().open()) {
-                owing.add(new Owed(duty.unit(), duty.role(), duty.returns()));
+            if (dated(task, task.deadlineOf(duty)) && expected(task, duty)) {
+                owing.add(new Owed(duty.unit(), duty.role(), submits(task, duty) ? timesSentBack(task) : duty.returns(),
+                        task.deadlineOf(duty).date()));
             }
         }
-        if (task.leadMissing()) {
-            owing.add(new Owed(OFFICE, Role.LEAD, 0));
+        if (task.leadMissing() && dated(task, task.deadline())) {
+            owing.add(new Owed(OFFICE, Role.LEAD, 0, task.deadline().date()));
         }
         return owing;
+    }
+
+    /** True while something is expected of this unit: the submitting lead's own share may be done, and the task not submitted. */
+    static boolean expected(TaskState task, Duty duty) {
+        return duty.stage().open() && !(submits(task, duty) && task.stage() == TaskStage.SUBMITTED)
+                || submits(task, duty) && task.stage() != TaskStage.SUBMITTED;
+    }
+
+    /** The rung that this duty has come to. */
+    Occasion at(Ladder.Due due) {
+        return new Occasion(unit, role, due.rung(), deadline + "/" + round, deadline, round, due.sendAt());
+    }
+
+    private static boolean submits(TaskState task, Duty duty) {
+        return task.submittingLead().filter(duty.unit()::equals).isPresent();
+    }
+
+    private static boolean dated(TaskState task, Deadline deadline) {
+        return deadline.kind() == Deadline.Kind.DATE && !deadline.date().isBefore(task.issuedOn());
     }
 
     /** A submission that came back, whichever of its duties was the reason, and a reopening likewise. */

@@ -51,7 +51,7 @@ class PoliciesResource {
         if (stored == null) {
             throw new Problem(404, "policy-not-found", id);
         }
-        stored.become(change.as(id));
+        stored.become(change.insteadOf(stored.policy()));
         view.checkEveryLadder();
         return PolicyView.of(stored.policy());
     }

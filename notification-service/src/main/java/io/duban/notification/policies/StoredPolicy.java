@@ -27,10 +27,14 @@ class StoredPolicy extends PanacheEntityBase {
     int overdueEveryDays;
     @Column(name = "send_at")
     LocalTime sendAt;
+    @Column(name = "check_in_days_before")
+    int checkInDaysBefore;
+    @Column(name = "work_ends_at")
+    LocalTime workEndsAt;
 
     Policy policy() {
         try {
-            return new Policy(id, name, EventCodec.JSON.readValue(steps, STEPS), overdueEveryDays, sendAt);
+            return new Policy(id, name, EventCodec.JSON.readValue(steps, STEPS), overdueEveryDays, sendAt, checkInDaysBefore, workEndsAt);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("policy " + id + " cannot be read", e);
         }
@@ -41,5 +45,7 @@ class StoredPolicy extends PanacheEntityBase {
         steps = EventCodec.write(policy.steps());
         overdueEveryDays = policy.overdueEveryDays();
         sendAt = policy.sendAt();
+        checkInDaysBefore = policy.checkInDaysBefore();
+        workEndsAt = policy.workEndsAt();
     }
 }

@@ -32,7 +32,9 @@ class DutiesView implements Projection {
             insert into watched_task (id, state, next_check) values (?, ?, 'epoch')
             on conflict (id) do update set state = excluded.state,
                 next_check = case when ? then excluded.next_check else watched_task.next_check end""";
-    private static final String KNOW = "insert into known_unit values (?, ?) on conflict (code) do update set name = excluded.name";
+    private static final String KNOW = "insert into known_unit (code, name) values (?, ?) on conflict (code) do update set"
+            + " name = excluded.name";
+    private static final String DISSOLVE = "update known_unit set dissolved = true where code = ?";
 
     @Inject
     EntityManager database;
@@ -45,22 +47,19 @@ class DutiesView implements Projection {
             var tasks = folded.touchedBy(connection, "watched_task", batch);
             var owingAnew = new HashSet<UUID>();
             var units = new HashMap<String, String>();
+            var dissolved = new HashSet<String>();
             batch.forEach(logged -> logged.fold(() -> {
                 switch (logged.recorded().event()) {
                     case TaskEvent event -> {
                         tasks.evolve(logged, event);
-                        if (!(event instanceof ProgressReported)) { // a report on the way changes nothing of what is owed
+                        if (!(event instanceof ProgressReported)) { // but for check-ins a report on the way changes nothing of what is owed
                             owingAnew.add(UUID.fromString(logged.envelope().stream()));
                         }
                     }
                     case UnitRegistered unit -> units.put(unit.code(), unit.name());
                     case UnitChanged unit -> units.put(unit.code(), unit.name());
-                    case UnitMerged unit -> {
-                        // what it owes passes on task by task, and it keeps its name
-                    }
-                    case UnitSplit unit -> {
-                        // likewise
-                    }
+                    case UnitMerged unit -> dissolved.add(unit.code()); // what it owes passes on task by task
+                    case UnitSplit unit -> dissolved.add(unit.code());
                     case PlanEvent plan -> {
                         // a plan owes nothing; its tasks do, and name it
                     }
@@ -68,6 +67,7 @@ class DutiesView implements Projection {
             }));
             keep(connection, tasks.states(), owingAnew);
             know(connection, units);
+            dissolve(connection, dissolved);
         });
     }
 
@@ -77,10 +77,25 @@ class DutiesView implements Projection {
             for (var task : tasks) {
                 keep.setObject(1, task.id());
                 keep.setString(2, EventCodec.write(task));
-                keep.setBoolean(3, owingAnew.contains(task.id()));
+                keep.setBoolean(3, owingAnew.contains(task.id()) || owesCheckIns(task));
                 keep.addBatch();
             }
             keep.executeBatch();
+        }
+    }
+
+    /** Every report of a lead may settle a period, and the next one is asked for in its turn. */
+    private static boolean owesCheckIns(TaskState task) {
+        return task.continuous() || task.deadline().cadence() != null || !task.deadline().checkIns().isEmpty();
+    }
+
+    private static void dissolve(Connection connection, Set<String> units) throws SQLException {
+        try (var dissolve = connection.prepareStatement(DISSOLVE)) {
+            for (var unit : units) {
+                dissolve.setString(1, unit);
+                dissolve.addBatch();
+            }
+            dissolve.executeBatch();
         }
     }
 

@@ -46,9 +46,11 @@ public class WatchedTask extends PanacheEntityBase {
         return WatchedTask.<WatchedTask>findByIdOptional(id).map(WatchedTask::task);
     }
 
-    /** Every task that somebody may have to be alerted on. */
+    /** Every task that somebody may have to be alerted on, or of which an alert waits for its digest. */
     public static List<TaskState> open() {
-        return WatchedTask.<WatchedTask>list("nextCheck is not null").stream().map(WatchedTask::task).toList();
+        return getEntityManager().createNativeQuery("select * from watched_task w where next_check is not null or exists (select 1"
+                + " from alert a where a.task = w.id and a.status = 'PENDING' and a.digest is null)", WatchedTask.class)
+                .getResultStream().map(row -> ((WatchedTask) row).task()).toList();
     }
 
     /** The folded state. */

@@ -1,5 +1,6 @@
 package io.duban.notification.subscriptions;
 
+import io.duban.notification.stream.KnownUnit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,6 @@ public class Subscriptions {
     /** As they stand now; needs a transaction. */
     public AddressBook addressBook() {
         return new AddressBook(Subscription.<Subscription>listAll().stream()
-                .collect(Collectors.toMap(subscription -> subscription.unit, Subscription::recipients)), pattern);
+                .collect(Collectors.toMap(subscription -> subscription.unit, Subscription::recipients)), pattern, KnownUnit.dissolved());
     }
 }

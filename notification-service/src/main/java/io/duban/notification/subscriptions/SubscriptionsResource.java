@@ -46,7 +46,7 @@ class SubscriptionsResource {
     @GET
     @RolesAllowed({Caller.OFFICE, Caller.UNIT})
     @Transactional
-    @Operation(summary = "Who is told for which unit", description = "The office: every unit of the directory and the office itself;"
+    @Operation(summary = "Who is told for which unit", description = "The office: every unit of the directory that is not dissolved, and the office itself;"
             + " a unit: its own. Secrets are never shown.")
     public Page<SubscriptionView> all(
             @Parameter(description = "Rows on a page, 1 to 500") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
@@ -66,10 +66,14 @@ class SubscriptionsResource {
             + " (application/cloudevents+json), signed as Standard Webhooks has it (webhook-id, webhook-timestamp, webhook-signature).")
     @APIResponse(responseCode = "200", description = "Who is told from now on")
     @APIResponse(responseCode = "404", description = "No such unit (unit-unknown)")
+    @APIResponse(responseCode = "409", description = "The unit is dissolved; alerts go to its successor (unit-dissolved)")
     public SubscriptionView subscribe(@Parameter(description = "Unit code, or office", example = "xzfbgs") String unit,
             @NotNull @Valid Subscribe subscribe) {
         if (!caller.is(Caller.OFFICE) && !unit.equals(caller.asUnit().unit())) {
             throw new Problem(403, "not-your-unit", unit);
+        }
+        if (KnownUnit.dissolved().contains(unit)) {
+            throw new Problem(409, "unit-dissolved", unit);
         }
         var name = units().filter(known -> known.code().equals(unit)).map(UnitRef::name).findFirst()
                 .orElseThrow(() -> new Problem(404, "unit-unknown", unit));

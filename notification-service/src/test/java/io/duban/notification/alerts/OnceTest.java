@@ -97,7 +97,7 @@ class OnceTest {
         story.fulfilled(unit).submitted(unit).returned(2, unit);
         rows.settle();
         assertThat(alerts(unit)).as("one digest a day: the second round waits for tomorrow")
-                .containsExactlyInAnyOrder("yellow:sent", "orange:sent", "red:sent", "red:pending");
+                .containsExactlyInAnyOrder("yellow:sent", "returned:sent", "orange:sent", "red:sent", "red:pending");
         clock.set("2025-06-04T09:00");
         await().until(() -> alerts(unit).stream().filter("red:sent"::equals).count() == 2);
     }

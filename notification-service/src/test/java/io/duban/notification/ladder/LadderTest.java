@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LadderTest {
     private final Ladder ladder = new Ladder(new Policy("default", "默认", List.of(new Step(Level.BLUE, 30), new Step(Level.YELLOW, 15),
-            new Step(Level.ORANGE, 7), new Step(Level.RED, 3)), 7, LocalTime.of(9, 0)), WorkingCalendar.bundled()::isWorkingDay);
+            new Step(Level.ORANGE, 7), new Step(Level.RED, 3)), 7, LocalTime.of(9, 0), 7, LocalTime.of(17, 30)), WorkingCalendar.bundled()::isWorkingDay);
     private final LocalDate endOfYear = LocalDate.of(2025, 12, 31);
 
     @Test
@@ -105,9 +105,28 @@ class LadderTest {
 
     @Test
     void aRungIsKnownAgainByItsName() {
-        for (var name : List.of("blue", "red", "overdue", "overdue+7", "overdue+364")) {
+        for (var name : List.of("blue", "red", "overdue", "overdue+7", "overdue+364", "check-in", "check-in-missed", "urged", "awaiting-decision")) {
             assertThat(Rung.of(name).name()).isEqualTo(name);
         }
+    }
+
+    @Test
+    void aCheckInIsAskedForSevenDaysBeforeItsPeriodEnds() {
+        assertThat(local(ladder.checkInAskedAt(LocalDate.of(2025, 9, 30)))).isEqualTo("2025-09-23T09:00");
+        assertThat(local(ladder.checkInAskedAt(LocalDate.of(2025, 6, 30)))).as("a Monday").isEqualTo("2025-06-23T09:00");
+        assertThat(local(ladder.checkInAskedAt(LocalDate.of(2025, 10, 10)))).as("in the holiday").isEqualTo("2025-09-30T09:00");
+    }
+
+    @Test
+    void whatIsUrgentGoesOutWhileSomebodyIsAtWork() {
+        assertThat(local(ladder.workingHourFrom(at("2025-09-30T17:29")))).isEqualTo("2025-09-30T17:29");
+        assertThat(local(ladder.workingHourFrom(at("2025-09-30T17:30")))).as("the holiday follows").isEqualTo("2025-10-09T09:00");
+        assertThat(local(ladder.workingHourFrom(at("2025-09-30T08:00")))).isEqualTo("2025-09-30T09:00");
+        assertThat(local(ladder.workingHourFrom(at("2025-10-11T10:00")))).as("a Saturday, worked").isEqualTo("2025-10-11T10:00");
+    }
+
+    private static String local(Instant at) {
+        return at.atZone(Deadline.ZONE).toLocalDateTime().toString();
     }
 
     private String reached(LocalDate deadline, String now) {

@@ -2,11 +2,13 @@ package io.duban.reporting.accountability;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.duban.events.Role;
 import io.duban.events.TaskState;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,37 +22,38 @@ record Accountability(
         @Schema(description = "Over whole tasks") TaskFigures tasks,
         @Schema(description = "Over all lead duties") Figures lead,
         @Schema(description = "Over all responsible duties") Figures responsible,
-        @Schema(description = "One row per unit, by code") List<UnitFigures> units,
+        @Schema(description = "One row per unit that holds or held a duty, by code") List<UnitFigures> units,
         @Schema(description = "The tasks that a group leads, with the missing names") List<GroupTask> groupTasks) {
 
     /** One unit's figures. */
     @Schema(name = "UnitAccountability", description = "One unit's figures")
     record UnitFigures(
             @Schema(description = "Unit code", examples = "xmzj") String unit,
-            @Schema(description = "Unit name as it was at the latest assignment", examples = "县民政局") String name,
+            @Schema(description = "Unit name as it was when it last got a duty", examples = "县民政局") String name,
             @Schema(description = "As lead (牵头)") Figures lead,
             @Schema(description = "As responsible unit (责任)") Figures responsible) {
 
-        private static UnitFigures of(String code, List<Judged> duties) {
-            return new UnitFigures(code, latest(duties), figures(duties, Role.LEAD),
-                    figures(duties, Role.RESPONSIBLE));
+        private static UnitFigures of(String code, List<Judged> duties, List<Held> held) {
+            return new UnitFigures(code, latest(held), figures(duties, held, Role.LEAD), figures(duties, held, Role.RESPONSIBLE));
         }
     }
 
-    private static String latest(List<Judged> duties) {
-        return duties.stream().max(comparing(duty -> duty.task().assignedAt())).orElseThrow().duty().unit().name();
+    private static String latest(List<Held> held) {
+        return held.stream().max(comparing(one -> one.duty().heldSince())).orElseThrow().duty().unit().name();
     }
 
     static Accountability of(UUID planId, String planTitle, List<TaskState> tasks, Instant now) {
         var duties = Judged.all(tasks, now).toList();
-        var units = duties.stream().collect(groupingBy(duty -> duty.duty().unit().code())).entrySet().stream()
-                .map(unit -> UnitFigures.of(unit.getKey(), unit.getValue()))
-                .sorted((a, b) -> a.unit().compareTo(b.unit())).toList();
-        return new Accountability(now, planId, planTitle, Formula.ALL, TaskFigures.of(tasks, now), figures(duties, Role.LEAD),
-                figures(duties, Role.RESPONSIBLE), units, GroupTask.among(tasks));
+        var held = Held.all(tasks).toList();
+        var byUnit = duties.stream().collect(groupingBy(duty -> duty.duty().unit().code()));
+        var units = held.stream().collect(groupingBy(one -> one.duty().unit().code(), TreeMap::new, toList())).entrySet().stream()
+                .map(unit -> UnitFigures.of(unit.getKey(), byUnit.getOrDefault(unit.getKey(), List.of()), unit.getValue())).toList();
+        return new Accountability(now, planId, planTitle, Formula.ALL, TaskFigures.of(tasks, now), figures(duties, held, Role.LEAD),
+                figures(duties, held, Role.RESPONSIBLE), units, GroupTask.among(tasks));
     }
 
-    private static Figures figures(List<Judged> duties, Role role) {
-        return Figures.of(duties.stream().filter(duty -> duty.duty().role() == role).toList());
+    private static Figures figures(List<Judged> duties, List<Held> held, Role role) {
+        return Figures.of(duties.stream().filter(duty -> duty.duty().role() == role).toList(),
+                held.stream().filter(one -> one.duty().role() == role).toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.duban.reporting.accountability;
 
+import io.duban.events.CheckIn;
 import io.duban.events.Duty;
 import io.duban.events.DutyStage;
 import io.duban.events.Role;
@@ -24,6 +25,12 @@ public record Figures(
         @Schema(description = "Of due: past the deadline and neither reported in time nor settled", examples = "1") long overdue,
         @Schema(description = "Of due: the task was completed without this unit's report", examples = "0") long unreported,
         @Schema(description = "Of the dated: the deadline in force is not the one of the notice", examples = "0") long extended,
+        @Schema(description = "Of the dated: it was overdue before its deadline was moved", examples = "0") long overdueBeforeExtension,
+        @Schema(description = "Duties that this unit held and that passed to another, which is counted for them now", examples = "0") long handedOver,
+        @Schema(description = "Of the assigned: not done at the year's end and carried over", examples = "0") long carriedOver,
+        @Schema(description = "Check-ins of the periods that are settled: reported + missed", examples = "3") long checkInsOwed,
+        @Schema(description = "Of these, reported within the period", examples = "2") long checkInsReported,
+        @Schema(description = "Of these, missed", examples = "1") long checkInsMissed,
         @Schema(description = "按时完成率, 0 to 1, four places; null over nothing due", examples = "0.6667") Double onTimeRate,
         @Schema(description = "逾期率, 0 to 1, four places; null over nothing due", examples = "0.3333") Double overdueRate,
         @Schema(description = "办结率, 0 to 1, four places; null over nothing dated", examples = "0.5833") Double completionRate,
@@ -31,25 +38,30 @@ public record Figures(
 
     /** One unit's figures in one role. */
     public static Figures of(List<TaskState> tasks, String unit, Role role, Instant now) {
-        return of(Judged.all(tasks, now)
-                .filter(duty -> duty.duty().unit().code().equals(unit) && duty.duty().role() == role).toList());
+        Predicate<Duty> asked = duty -> duty.unit().code().equals(unit) && duty.role() == role;
+        return of(Judged.all(tasks, now).filter(duty -> asked.test(duty.duty())).toList(),
+                Held.all(tasks).filter(held -> asked.test(held.duty())).toList());
     }
 
     /** True if a duty counts in the rates. */
     public static boolean inScope(TaskState task, Duty duty) {
-        return Judged.dated(task) && task.stage() != TaskStage.CANCELLED && duty.stage() != DutyStage.EXCUSED;
+        return Judged.dated(task, duty) && task.stage() != TaskStage.CANCELLED && duty.stage() != DutyStage.EXCUSED;
     }
 
-    static Figures of(List<Judged> all) {
+    static Figures of(List<Judged> all, List<Held> held) {
         var dated = all.stream().filter(duty -> inScope(duty.task(), duty.duty())).toList();
         var due = dated.stream().filter(duty -> duty.judgement().due()).toList();
         var onTime = count(due, Judged::onTime);
         var late = count(due, Judged::late);
         var overdue = count(due, Judged::overdue);
+        var reported = held.stream().flatMap(Held::checkIns).filter(checkIn -> !checkIn.missed()).count();
+        var missed = held.stream().flatMap(Held::checkIns).filter(CheckIn::missed).count();
         return new Figures(all.size(), count(all, duty -> duty.duty().acknowledgedAt() != null),
                 count(all, duty -> duty.stage() == DutyStage.IN_PROGRESS), count(all, Judged::fulfilled),
                 count(all, duty -> duty.stage() == DutyStage.EXCUSED), due.size(), onTime, late, overdue,
-                count(due, Judged::unreported), count(dated, Judged::extended), Rate.of(onTime, due.size()),
+                count(due, Judged::unreported), count(dated, Judged::extended),
+                count(dated, Judged::overdueBeforeExtension), held.stream().filter(Held::handedOver).count(), count(all, Judged::carriedOver),
+                reported + missed, reported, missed, Rate.of(onTime, due.size()),
                 Rate.of(overdue + late, due.size()), Rate.of(count(dated, Judged::done), dated.size()),
                 due.stream().mapToLong(duty -> duty.judgement().daysLate()).sum());
     }

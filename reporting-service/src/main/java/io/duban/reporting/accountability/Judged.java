@@ -4,11 +4,14 @@ import io.duban.events.Deadline;
 import io.duban.events.Duty;
 import io.duban.events.DutyStage;
 import io.duban.events.Judgement;
+import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
+import io.duban.events.YearEnd;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One duty and how it is judged as of an instant. */
@@ -22,15 +25,43 @@ record Judged(TaskState task, Duty duty, Judgement judgement) {
 
     /** A task whose deadline can be kept at all: neither continuous nor past before it was issued. */
     static boolean dated(TaskState task) {
-        return task.deadline().kind() == Deadline.Kind.DATE && !task.deadlineBeforeIssue();
+        return dated(task, task.deadline());
     }
 
+    /** The same of one duty, which may have a deadline of its own. */
+    static boolean dated(TaskState task, Duty duty) {
+        return dated(task, task.deadlineOf(duty));
+    }
+
+    private static boolean dated(TaskState task, Deadline deadline) {
+        return deadline.kind() == Deadline.Kind.DATE && !deadline.date().isBefore(task.issuedOn());
+    }
+
+    /** A group's task is extended where a member is. */
     static boolean extended(TaskState task) {
-        return !task.deadline().date().equals(task.originalDeadline().date());
+        return extended(task, task.deadline())
+                || task.leadKind() == LeadKind.GROUP && task.duties(Role.LEAD).anyMatch(duty -> extended(task, task.deadlineOf(duty)));
+    }
+
+    static boolean overdueBeforeExtension(TaskState task) {
+        return task.overdueBeforeExtension()
+                || task.leadKind() == LeadKind.GROUP && task.duties(Role.LEAD).anyMatch(Duty::overdueBeforeExtension);
+    }
+
+    private static boolean extended(TaskState task, Deadline deadline) {
+        return !Objects.equals(deadline.date(), task.originalDeadline().date());
     }
 
     boolean extended() {
-        return extended(task);
+        return extended(task, task.deadlineOf(duty));
+    }
+
+    boolean overdueBeforeExtension() {
+        return duty.overdueBeforeExtension();
+    }
+
+    boolean carriedOver() {
+        return task.yearEnd() == YearEnd.CARRIED_OVER;
     }
 
     DutyStage stage() {

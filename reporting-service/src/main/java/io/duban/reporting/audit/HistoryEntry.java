@@ -21,6 +21,7 @@ record HistoryEntry(
         @Schema(description = "Why, where a reason is asked for; else null", examples = "目录缺少乡镇一级，请补充") String reason,
         @Schema(description = "When") Instant time,
         @Schema(description = "Who") By actor,
+        @Schema(description = "How the office was told what it entered for the unit; null where the unit spoke for itself", examples = "电话") String via,
         @Schema(description = "By which command", examples = "return-duties") String command,
         @Schema(description = "The request that caused it, as in the logs") String correlation,
         @Schema(description = "SHA-256 over the whole event, taken when it was read from the log") String digest,
@@ -32,13 +33,13 @@ record HistoryEntry(
             @Schema(description = "Issuer of the person's token; with the subject it makes the person") String issuer,
             @Schema(description = "Subject of the person's token", examples = "office-1") String subject,
             @Schema(description = "office, unit or system", examples = "office") String role,
-            @Schema(description = "Chinese for role", examples = "督办部门") String roleLabel,
+            @Schema(description = "Chinese for role; where the office entered for a unit, it says so", examples = "督办部门代录") String roleLabel,
             @Schema(description = "Code of the unit acted for, or null", examples = "xmzj") String unit,
             @Schema(description = "Name of that unit at asOf", examples = "县民政局") String unitName) {
 
-        private static By of(Actor actor, UnaryOperator<String> unitName) {
+        private static By of(Actor actor, boolean forUnit, UnaryOperator<String> unitName) {
             return new By(actor.issuer(), actor.subject(), actor.role(), switch (actor.role()) {
-                case "office" -> "督办部门";
+                case "office" -> forUnit ? "督办部门代录" : "督办部门";
                 case "unit" -> "承办单位";
                 case "system" -> "系统";
                 default -> actor.role();
@@ -49,9 +50,9 @@ record HistoryEntry(
     static HistoryEntry of(PastEvent past, UnaryOperator<String> unitName) {
         var envelope = past.envelope();
         var metadata = past.recorded().metadata();
-        var words = InWords.of(past.recorded().event());
+        var words = InWords.of(past.recorded());
         return new HistoryEntry(envelope.position(), envelope.sequence(), envelope.id(), envelope.type(), words.label(),
-                words.sentence(), words.reason(), envelope.time(), By.of(metadata.actor(), unitName), metadata.command(),
+                words.sentence(), words.reason(), envelope.time(), By.of(metadata.actor(), metadata.via() != null, unitName), metadata.via(), metadata.command(),
                 metadata.correlation(), past.digest(), EventCodec.read(envelope.payload(), JsonNode.class));
     }
 }

@@ -3,6 +3,8 @@ package io.duban.reporting.audit;
 import static java.util.stream.Collectors.joining;
 
 import io.duban.events.Deadline;
+import io.duban.events.LeadKind;
+import io.duban.events.Recorded;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.AssignedDuty;
@@ -45,6 +47,13 @@ import java.util.List;
 /** An event in the office's words: its label, one sentence, and the reason where one was asked for. */
 record InWords(String label, String sentence, String reason) {
 
+    /** With a word of how the office was told, where it entered it for a unit. */
+    static InWords of(Recorded<? extends TaskEvent> recorded) {
+        var words = of(recorded.event());
+        return recorded.via() == null ? words
+                : new InWords(words.label(), "督办部门代录（" + recorded.via() + "）：" + words.sentence(), words.reason());
+    }
+
     static InWords of(TaskEvent event) {
         return switch (event) {
             case TaskAssigned e -> new InWords("交办", assigned(e), e.reason());
@@ -65,38 +74,39 @@ record InWords(String label, String sentence, String reason) {
             case FulfilmentWithdrawn e -> new InWords("撤回办结", e.unit().name() + "撤回办结报告。", null);
             case SubmissionWithdrawn e -> new InWords("撤回上报", e.unit().name() + "撤回汇总上报。", null);
             case ExtensionRequested e -> new InWords("申请延期", e.unit().name() + "申请" + (e.ownDutyOnly() ? "本单位事项" : "任务") + "延期至 "
-                    + e.proposedDeadline() + (e.afterExpiry() ? "（已过完成时限）" : "") + said("进展情况", e.stateOfWork()) + "。", e.reason());
+                    + e.proposedDeadline() + (e.afterExpiry() ? "（申请时已过完成时限）" : "") + said("进展情况", e.stateOfWork()) + "。", e.reason());
             case ExtensionGranted e -> new InWords("同意延期", "同意" + e.unit().name() + (e.ownDutyOnly() ? "的事项" : "牵头的任务") + "延期至 "
                     + e.deadline().date() + (e.wasOverdue() ? "（延期前已逾期）" : "") + "。", null);
             case ExtensionRefused e -> new InWords("不同意延期", "不同意" + e.unit().name() + "的延期申请。", e.reason());
             case DeadlineSet e -> new InWords("重定时限", "印发时完成时限已过，重定为 " + e.deadline().date() + "。", e.reason());
             case ObjectionRaised e -> new InWords("异议", e.unit().name() + (e.kind() == ObjectionKind.NOT_APPLICABLE
                     ? "提出不涉及本单位" : "提出不属本单位职责") + (e.proposed() == null ? "" : "，建议由" + e.proposed().name() + "承担")
-                    + (e.afterTerm() ? "（超过三个工作日）" : "") + "。", e.reason());
+                    + (e.afterTerm() ? "（交办已超过三个工作日）" : "") + "。", e.reason());
             case ObjectionAccepted e -> new InWords("采纳异议", "采纳" + e.unit().name() + "的异议。", null);
             case ObjectionRejected e -> new InWords("不采纳异议", "不采纳" + e.unit().name() + "的异议。", e.reason());
             case DutyExcused e -> new InWords("不涉及", e.unit().name() + "不再承担此项任务。", e.reason());
             case DutyHandedOver e -> new InWords("工作交接", e.from().name() + "的职责交由" + e.to().name() + "承担。", e.reason());
-            case UnitsUrged e -> new InWords("催办", (e.by() == null ? "" : e.by().name()) + "催办：" + names(e.units())
+            case UnitsUrged e -> new InWords("催办", (e.by() == null ? "督办部门" : e.by().name()) + "催办：" + names(e.units())
                     + said("内容", e.text()) + "。", null);
             case CheckInReported e -> new InWords("定期填报", e.unit().name() + "填报截至 " + e.due() + " 一期" + said("进展情况", e.text())
                     + said("存在问题", e.problems()) + said("下一步措施", e.nextStep()) + "。", null);
             case CheckInMissed e -> new InWords("定期填报缺失", e.unit().name() + "未填报截至 " + e.due() + " 一期。", null);
             case MembersDesignated e -> new InWords("明确单位", "明确" + (e.role() == Role.LEAD ? "牵头" : "责任") + "单位："
-                    + names(e.duties().stream().map(AssignedDuty::unit).toList()) + "。", null);
+                    + names(e.duties().stream().map(AssignedDuty::unit).toList())
+                    + (e.role() == Role.LEAD && e.leadKind() == LeadKind.GROUP ? "（各单位分别牵头）" : "") + "。", null);
             case ResultPublished e -> new InWords("公开结果", "确认向社会公开的结果" + said("内容", e.publicResult()) + "。", null);
             case TaskAmended e -> new InWords("任务调整", "依据" + e.docNumber() + "调整任务" + amended(e) + "。", e.reason());
-            case TaskContinued e -> new InWords("继续推进", "年终结转：继续推进。", null);
-            case TaskEnded e -> new InWords("终止", "年终结转：不再继续。", e.reason());
-            case TaskCarriedOver e -> new InWords("结转下年", "年终结转：未完成，转入下一年度。", e.reason());
-            case TaskSucceeded e -> new InWords("年度衔接", "由下一年度计划第 " + e.ordinal() + " 项任务接续。", null);
+            case TaskContinued e -> new InWords("继续推进", "年终清理：长期任务，继续推进。", null);
+            case TaskEnded e -> new InWords("终止", "年终清理：长期任务，不再继续，予以终止。", e.reason());
+            case TaskCarriedOver e -> new InWords("结转下年", "年终清理：未完成，结转下一年度继续办理。", e.reason());
+            case TaskSucceeded e -> new InWords("年度衔接", "由下一年度计划第 " + e.ordinal() + " 项任务接续，本任务至此为止。", null);
             case TaskBecameOverdue e -> new InWords("逾期", "完成时限 " + e.deadline() + " 已过，自 "
                     + e.since().atZone(Deadline.ZONE).toLocalDate() + " 零时起逾期。", null);
         };
     }
 
     private static String assigned(TaskAssigned e) {
-        return basis(e) + "：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 " + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
+        return basis(e) + (e.continues() == null ? "" : "（接续上一年度任务）") + "：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 " + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
                 + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）") + "。";
     }
 

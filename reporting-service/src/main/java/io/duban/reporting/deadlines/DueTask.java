@@ -10,12 +10,13 @@ import io.duban.events.UnitRef;
 import io.duban.platform.rest.Labels;
 import io.duban.platform.rest.TaskView.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A task in a bucket; where a unit was asked for, with that unit's own part in it. */
-@Schema(name = "DueTask", description = "A task that falls due")
+/** A task in a bucket, or its next check-in; where a unit was asked for, with that unit's own part in it. */
+@Schema(name = "DueTask", description = "A task that falls due, or its next check-in (定期填报)")
 record DueTask(
         @Schema(description = "The task's id (UUIDv7)") UUID id,
         @Schema(description = "The plan's id; null for a task outside a plan") UUID planId,
@@ -24,7 +25,11 @@ record DueTask(
         @Schema(description = "What has to be done", examples = "修订主动公开目录，按季度更新") String requirement,
         @Schema(description = "The task as the portal shows it", examples = "in_progress") Status status,
         @Schema(description = "Chinese for status", examples = "办理中") String statusLabel,
-        @Schema(description = "The deadline in force") Deadline deadline,
+        @Schema(description = "The day on which it falls due: of the task (of the unit's own duty where one was asked for; of the first"
+                + " member still at work where a group leads), or of the check-in; null for 长期坚持", examples = "2025-12-31") LocalDate due,
+        @Schema(description = "It is the next check-in that falls due, not the task", examples = "false") boolean checkIn,
+        @Schema(description = "What falls due", examples = "任务办结") String dueLabel,
+        @Schema(description = "The deadline in force, of the task or of the unit's own duty") Deadline deadline,
         @Schema(description = "Begun days past the deadline, of the unit's own duty where one was asked for; 0 when not overdue", examples = "8") long daysOverdue,
         @Schema(description = "The lead units") List<UnitRef> leads,
         @Schema(description = "Role of the unit asked for; null for all", examples = "lead") Role role,
@@ -34,10 +39,19 @@ record DueTask(
 
     /** {@code own} is the duty of the unit asked for, or null. */
     static DueTask of(TaskState task, Duty own, Instant now) {
+        var deadline = own == null ? Deadlines.due(task) : task.deadlineOf(own);
+        return of(task, own, deadline, deadline.date(), false, now);
+    }
+
+    static DueTask checkIn(TaskState task, Duty own, LocalDate due, Instant now) {
+        return of(task, own, own == null ? Deadlines.due(task) : task.deadlineOf(own), due, true, now);
+    }
+
+    private static DueTask of(TaskState task, Duty own, Deadline deadline, LocalDate due, boolean checkIn, Instant now) {
         var judged = Judgement.of(task, now);
         var status = Status.of(task.stage(), judged.overdue());
         return new DueTask(task.id(), task.planId(), task.ordinal(), task.topic(), task.requirement(), status, status.label(),
-                task.deadline(), own == null ? judged.daysOverdue() : Judgement.of(task, own, now).daysOverdue(),
+                due, checkIn, checkIn ? "定期填报" : "任务办结", deadline, own == null ? judged.daysOverdue() : Judgement.of(task, own, now).daysOverdue(),
                 task.duties(Role.LEAD).map(Duty::unit).toList(), own == null ? null : own.role(),
                 own == null ? null : Labels.of(own.role()), own == null ? null : own.stage(),
                 own == null ? null : Labels.of(own.stage(), own.role()));

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 
-import io.duban.events.TaskState;
 import io.duban.platform.Caller;
 import io.duban.platform.rest.Page;
 import io.duban.reporting.Parameters;
@@ -31,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Caller.OFFICE, Caller.AUDITOR, Caller.UNIT})
 public class DutiesResource {
-    private static final Comparator<TaskState> MOST_PRESSING_FIRST = comparing(
-            task -> (ChronoLocalDate) task.deadline().date(), nullsLast(naturalOrder()));
+    private static final Comparator<DutyRow> MOST_PRESSING_FIRST = comparing(
+            row -> (ChronoLocalDate) row.deadline().date(), nullsLast(naturalOrder()));
 
     @Inject
     KnownTasks known;
@@ -54,10 +53,8 @@ public class DutiesResource {
         var filter = query.filter(seen);
         var tasks = known.of(Parameters.uuid("plan", query.plan), asked);
         units.mustBeKnown(seen, tasks, asked);
-        var rows = tasks.stream().sorted(MOST_PRESSING_FIRST)
-                .flatMap(task -> task.duties().values().stream().filter(duty -> filter.wants(task, duty))
-                        .map(duty -> DutyRow.of(task, duty, asked.at())))
-                .toList();
+        var rows = tasks.stream().flatMap(task -> task.duties().values().stream().filter(duty -> filter.wants(task, duty))
+                .map(duty -> DutyRow.of(task, duty, asked.at()))).sorted(MOST_PRESSING_FIRST).toList();
         return Page.of(rows, Parameters.limit(query.limit), query.cursor);
     }
 }

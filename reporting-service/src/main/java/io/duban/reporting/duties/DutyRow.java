@@ -1,5 +1,7 @@
 package io.duban.reporting.duties;
 
+import io.duban.events.CheckIn;
+import io.duban.events.CheckIns;
 import io.duban.events.Deadline;
 import io.duban.events.Duty;
 import io.duban.events.DutyStage;
@@ -30,7 +32,13 @@ public record DutyRow(
         @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
         @Schema(description = "The task as the portal shows it", examples = "overdue") Status taskStatus,
         @Schema(description = "Chinese for taskStatus", examples = "逾期") String taskStatusLabel,
-        @Schema(description = "The deadline in force") Deadline deadline,
+        @Schema(description = "The deadline in force, of this unit's duty") Deadline deadline,
+        @Schema(description = "The deadline of the notice, kept for good", examples = "2025-09-30") LocalDate originalDeadline,
+        @Schema(description = "A later deadline of this duty, or of the task, is asked for and not decided", examples = "false") boolean extensionPending,
+        @Schema(description = "This unit's objection is not decided", examples = "false") boolean objectionPending,
+        @Schema(description = "The end of the period for which a check-in is owed next; null: none", examples = "2025-12-31") LocalDate nextCheckIn,
+        @Schema(description = "Periods that passed without a check-in", examples = "0") long missedCheckIns,
+        @Schema(description = "催办: when the unit was last urged") Instant urgedAt,
         @Schema(description = "Past the deadline and not reported in time", examples = "true") boolean overdue,
         @Schema(description = "Begun days past the deadline; 0 when not overdue", examples = "8") long daysOverdue,
         @Schema(description = "The report that stands came after the deadline", examples = "false") boolean late,
@@ -47,7 +55,9 @@ public record DutyRow(
         var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
         return new DutyRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
                 duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.stage(),
-                Labels.of(duty.stage(), duty.role()), status, status.label(), task.deadline(), judged.overdue(), judged.daysOverdue(),
+                Labels.of(duty.stage(), duty.role()), status, status.label(), task.deadlineOf(duty),
+                task.originalDeadline().date(), Asked.forMoreTime(task, duty), Asked.toBeLetOff(task, duty),
+                CheckIns.next(task, duty).orElse(null), duty.checkIns().stream().filter(CheckIn::missed).count(), duty.urgedAt(), judged.overdue(), judged.daysOverdue(),
                 judged.late(), judged.daysLate(), duty.percent(), duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(),
                 duty.returns(), duty.lastReport());
     }

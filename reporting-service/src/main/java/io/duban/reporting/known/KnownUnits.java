@@ -1,7 +1,9 @@
 package io.duban.reporting.known;
 
 import io.duban.events.Duty;
+import io.duban.events.FormerDuty;
 import io.duban.events.TaskState;
+import io.duban.events.UnitRef;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitRegistered;
 import io.duban.platform.problem.Problem;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What units were called at a moment: as the directory said then, or else as a task was given to them. */
 @ApplicationScoped
@@ -23,8 +26,13 @@ public class KnownUnits {
 
     /** The same; empty for a unit that nobody knew then. */
     public Optional<String> find(String code, List<TaskState> tasks, Asked asked) {
-        return inTheDirectory(code, asked).or(() -> tasks.stream().flatMap(task -> task.duty(code).stream()).map(Duty::unit)
-                .map(unit -> unit.name()).findFirst());
+        return inTheDirectory(code, asked).or(() -> tasks.stream().flatMap(KnownUnits::holders).filter(unit -> unit.code().equals(code))
+                .map(UnitRef::name).findFirst());
+    }
+
+    /** Whoever has a duty in a task, or had one. */
+    private static Stream<UnitRef> holders(TaskState task) {
+        return Stream.concat(task.duties().values().stream(), task.formerDuties().stream().map(FormerDuty::duty)).map(Duty::unit);
     }
 
     /** Refused with {@code unit-not-found}: an empty list for a mistyped code would say that nothing is owed. Null is nobody. */

@@ -18,12 +18,15 @@ record Ledger(
         @Schema(description = "How the figures are made") List<Formula> formulas,
         @Schema(description = "As lead (牵头)") Figures lead,
         @Schema(description = "As responsible unit (责任)") Figures responsible,
-        @Schema(description = "Every duty, by plan and row of the notice; also those of cancelled tasks, which no figure counts") List<LedgerRow> duties) {
+        @Schema(description = "Every duty, by plan and row of the notice; also those of cancelled tasks, which no figure counts") List<LedgerRow> duties,
+        @Schema(description = "Duties that it held once and that passed to other units, or gave way to one that it took over") List<FormerRow> formerDuties) {
 
     static Ledger of(String unit, String name, List<TaskState> tasks, KnownContacts.OfUnit contacts, Instant now) {
         var duties = tasks.stream().flatMap(task -> task.duty(unit).stream()
                 .map(duty -> LedgerRow.of(task, duty, contacts.of(task.id()), Figures.inScope(task, duty), now))).toList();
+        var former = tasks.stream().flatMap(task -> task.formerDuties().stream()
+                .filter(one -> one.duty().unit().code().equals(unit)).map(one -> FormerRow.of(task, one))).toList();
         return new Ledger(now, unit, name, Formula.ALL, Figures.of(tasks, unit, Role.LEAD, now),
-                Figures.of(tasks, unit, Role.RESPONSIBLE, now), duties);
+                Figures.of(tasks, unit, Role.RESPONSIBLE, now), duties, former);
     }
 }

@@ -8,7 +8,11 @@ import io.duban.events.Judgement;
 import io.duban.events.Role;
 import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
+import io.duban.events.YearEnd;
+import io.duban.platform.rest.CheckInView;
+import io.duban.platform.rest.ExtensionView;
 import io.duban.platform.rest.Labels;
+import io.duban.platform.rest.ObjectionView;
 import io.duban.platform.rest.TaskView.Status;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +36,12 @@ record LedgerRow(
                 + " moment; personal data", examples = "张主任") String leader,
         @Schema(description = "经办人, likewise", examples = "李科员") String handler,
         @Schema(description = "联系电话, likewise", examples = "0537-0000000") String phone,
-        @Schema(description = "完成时限: the deadline in force") Deadline deadline,
+        @Schema(description = "完成时限: the deadline in force, of this unit's duty") Deadline deadline,
         @Schema(description = "The deadline of the notice, kept for good", examples = "2025-12-31") LocalDate originalDeadline,
+        @Schema(description = "延期: later deadlines asked for, for this duty or for the whole task, in order") List<ExtensionView> extensions,
+        @Schema(description = "It was overdue before its deadline was moved", examples = "false") boolean overdueBeforeExtension,
+        @Schema(description = "异议: this unit's objections, in order") List<ObjectionView> objections,
+        @Schema(description = "定期填报: the periods settled, in order, and the next one owed") List<CheckInView> checkIns,
         @Schema(description = "The date that the unit set itself", examples = "2025-09-15") LocalDate ownDueDate,
         @Schema(description = "状态: how far this unit's duty is", examples = "in_progress") DutyStage stage,
         @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
@@ -49,15 +57,32 @@ record LedgerRow(
         @Schema(description = "When the report that stands came") Instant fulfilledAt,
         @Schema(description = "销号: when the office approved it (lead duties)") Instant approvedAt,
         @Schema(description = "How often the office returned it", examples = "0") int returns,
+        @Schema(description = "催办: when the unit was last urged") Instant urgedAt,
+        @Schema(description = "Since when this unit holds the duty: its assignment, or the hand-over to it") Instant heldSince,
+        @Schema(description = "What the closing of the plan made of the task; null until then") YearEnd yearEnd,
+        @Schema(description = "Chinese for yearEnd", examples = "结转下年") String yearEndLabel,
+        @Schema(description = "The task of the next year that took its place; null for none") UUID successor,
         @Schema(description = "进展情况, 存在问题, 下一步措施: what the unit last said") Duty.Report lastReport) {
 
     static LedgerRow of(TaskState task, Duty duty, Contact contact, boolean inRates, Instant now) {
         var judged = Judgement.of(task, duty, now);
         var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
         return new LedgerRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
-                task.duties(Role.LEAD).map(Duty::unit).toList(), duty.role(), Labels.of(duty.role()), contact.leader(), contact.handler(), contact.phone(), task.deadline(),
-                task.originalDeadline().date(), duty.ownDueDate(), duty.stage(), Labels.of(duty.stage(), duty.role()), status, status.label(),
+                task.duties(Role.LEAD).map(Duty::unit).toList(), duty.role(), Labels.of(duty.role()), contact.leader(), contact.handler(),
+                contact.phone(), task.deadlineOf(duty),
+                task.originalDeadline().date(), extensions(task, duty), duty.overdueBeforeExtension(),
+                objections(task, duty), CheckInView.of(task, duty), duty.ownDueDate(), duty.stage(), Labels.of(duty.stage(), duty.role()), status, status.label(),
                 judged.overdue(), judged.daysOverdue(), judged.late(), judged.daysLate(), inRates, duty.percent(),
-                duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), duty.returns(), duty.lastReport());
+                duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), duty.returns(), duty.urgedAt(), duty.heldSince(), task.yearEnd(),
+                task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.successor(), duty.lastReport());
+    }
+
+    private static List<ExtensionView> extensions(TaskState task, Duty duty) {
+        return task.extensions().stream().filter(extension -> !extension.ownDutyOnly() || extension.unit().code().equals(duty.unit().code()))
+                .map(ExtensionView::of).toList();
+    }
+
+    private static List<ObjectionView> objections(TaskState task, Duty duty) {
+        return task.objections().stream().filter(objection -> objection.unit().code().equals(duty.unit().code())).map(ObjectionView::of).toList();
     }
 }

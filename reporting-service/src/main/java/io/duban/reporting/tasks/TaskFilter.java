@@ -1,5 +1,6 @@
 package io.duban.reporting.tasks;
 
+import io.duban.events.Decision;
 import io.duban.events.DutyStage;
 import io.duban.events.Judgement;
 import io.duban.events.LeadKind;
@@ -18,7 +19,7 @@ record TaskFilter(Set<Status> status, String unit, Role role, String topic, Loca
 
     /** What the office still has to decide. */
     enum Awaiting {
-        APPROVAL
+        APPROVAL, EXTENSION, OBJECTION
     }
 
     boolean wants(TaskState task, Instant now) {
@@ -26,10 +27,9 @@ record TaskFilter(Set<Status> status, String unit, Role role, String topic, Loca
         return status.contains(Status.of(task.stage(), judged.overdue()))
                 && ofUnit(task)
                 && (topic == null || task.topic() != null && task.topic().contains(topic))
-                && (dueFrom == null || dated(task) && !task.deadline().date().isBefore(dueFrom))
-                && (dueTo == null || dated(task) && !task.deadline().date().isAfter(dueTo))
+                && (dueFrom == null && dueTo == null || DueDates.of(task, unit).anyMatch(this::inRange))
                 && (late == null || late == judged.late())
-                && (awaiting == null || awaitsApproval(task))
+                && (awaiting == null || awaits(task))
                 && (words == null || says(task));
     }
 
@@ -38,13 +38,22 @@ record TaskFilter(Set<Status> status, String unit, Role role, String topic, Loca
                 && (role == null || duty.role() == role)) || unit == null && role == null;
     }
 
-    private static boolean dated(TaskState task) {
-        return task.deadline().date() != null;
+    private boolean inRange(LocalDate due) {
+        return (dueFrom == null || !due.isBefore(dueFrom)) && (dueTo == null || !due.isAfter(dueTo));
+    }
+
+    /** Nothing is decided on a closed task any more, nor on one whose place the next year's has taken. */
+    private boolean awaits(TaskState task) {
+        return task.open() && switch (awaiting) {
+            case APPROVAL -> awaitsApproval(task);
+            case EXTENSION -> task.extensions().stream().anyMatch(asked -> asked.decision() == Decision.PENDING);
+            case OBJECTION -> task.objections().stream().anyMatch(raised -> raised.decision() == Decision.PENDING);
+        };
     }
 
     /** A group's members are approved one by one, before the last of them submits the task. */
     private static boolean awaitsApproval(TaskState task) {
-        return task.stage() == TaskStage.SUBMITTED || task.stage().open() && task.leadKind() == LeadKind.GROUP
+        return task.stage() == TaskStage.SUBMITTED || task.leadKind() == LeadKind.GROUP
                 && task.duties(Role.LEAD).anyMatch(duty -> duty.stage() == DutyStage.FULFILLED);
     }
 

@@ -1,6 +1,7 @@
 package io.duban.reporting.audit;
 
 import static io.duban.reporting.TaskStory.CIVIL;
+import static io.duban.reporting.TaskStory.FINANCE;
 import static io.duban.reporting.TaskStory.TOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +36,26 @@ class InWordsTest {
                 "县民政局汇总上报任务已完成；说明：全部完成；尚未报告的责任单位：南旺镇人民政府。",
                 "审核通过：县民政局。",
                 "任务办结销号；未报告即结的责任单位：南旺镇人民政府。");
+    }
+
+    @Test
+    void whatIsAskedAnsweredAndPassedOnReadsLikewise() {
+        var story = TaskStory.led("2025-09-30", CIVIL, TOWN).acknowledgedByTelephone(CIVIL, "2025-05-27T09:00")
+                .objected(TOWN, "2025-05-28T09:00").excused(TOWN, "2025-05-29T09:00").urged(CIVIL, "2025-09-29T09:00")
+                .extended(CIVIL, "2025-10-31", "2025-10-08T09:00").handedOver(CIVIL, FINANCE, "2025-10-09T09:00")
+                .carriedOver("2026-01-05T09:00").succeeded("2026-01-10T09:00");
+
+        assertThat(story.events().stream().skip(1)).extracting(past -> InWords.of(past).sentence()).containsExactly(
+                "督办部门代录（电话）：县民政局签收。",
+                "南旺镇人民政府提出不涉及本单位。",
+                "采纳南旺镇人民政府的异议。",
+                "南旺镇人民政府不再承担此项任务。",
+                "督办部门催办：县民政局；内容：请抓紧办理。",
+                "县民政局申请任务延期至 2025-10-31（申请时已过完成时限）；进展情况：已完成六成。",
+                "同意县民政局牵头的任务延期至 2025-10-31（延期前已逾期）。",
+                "县民政局的职责交由县财政局承担。",
+                "年终清理：未完成，结转下一年度继续办理。",
+                "由下一年度计划第 9 项任务接续，本任务至此为止。");
     }
 
     @Test

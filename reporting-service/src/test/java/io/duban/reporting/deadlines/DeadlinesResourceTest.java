@@ -32,14 +32,14 @@ class DeadlinesResourceTest {
     }
 
     @Test
-    void everyOpenTaskLiesInOneBucket() {
+    void everyOpenTaskLiesInOneBucketAndItsNextCheckInBesideIt() {
         county.office().queryParam("plan", plan).get("/api/v1/deadlines").then().statusCode(200)
                 .body("today", equalTo("2025-10-08"))
                 .body("buckets.overdue.count", equalTo(1)).body("buckets.overdue.tasks.ordinal", contains(1))
                 .body("buckets.overdue.tasks[0].daysOverdue", equalTo(8)).body("buckets.overdue.tasks[0].leads[0].name", equalTo("县财政局"))
                 .body("buckets.today.count", equalTo(0)).body("buckets.thisWeek.tasks.ordinal", contains(2))
                 .body("buckets.thisWeek.label", equalTo("本周到期")).body("buckets.thisMonth.count", equalTo(0))
-                .body("buckets.later.count", equalTo(0)).body("buckets.continuous.tasks.ordinal", contains(4))
+                .body("buckets.later.tasks.ordinal", contains(4)).body("buckets.later.tasks.checkIn", contains(true)).body("buckets.continuous.tasks.ordinal", contains(4))
                 .body("buckets.awaitingApproval.tasks.ordinal", contains(3));
     }
 

@@ -11,6 +11,7 @@ import static io.duban.reporting.deadlines.Bucket.THIS_MONTH;
 import static io.duban.reporting.deadlines.Bucket.THIS_WEEK;
 import static io.duban.reporting.deadlines.Bucket.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.events.UnitRef;
 import io.duban.reporting.TaskStory;
@@ -77,6 +78,33 @@ class DeadlinesTest {
         assertThat(bucket(task, CIVIL, WEDNESDAY)).contains(THIS_MONTH);
         assertThat(bucket(task.fulfilled(CIVIL, "2025-09-02T09:00"), CIVIL, WEDNESDAY)).contains(AWAITING_APPROVAL);
         assertThat(bucket(TaskStory.led("2025-12-31", CIVIL, TOWN), TOWN, WEDNESDAY)).contains(LATER);
+    }
+
+    @Test
+    void aGroupIsDueWhenTheFirstMemberStillAtWorkIsAndEachMemberWhenItIs() {
+        var group = TaskStory.ledByGroup(null, 2, "2025-10-09", List.of(CIVIL, TOWN)).dutyExtended(CIVIL, "2025-10-31", "2025-09-20T09:00");
+        assertThat(bucket(group, WEDNESDAY)).contains(THIS_WEEK);
+        assertThat(bucket(group, CIVIL, WEDNESDAY)).contains(THIS_MONTH);
+        assertThat(bucket(group, TOWN, "2025-10-10T10:00")).contains(OVERDUE);
+        assertThat(bucket(group.fulfilled(TOWN, "2025-10-09T09:00"), "2025-10-10T10:00")).contains(THIS_MONTH);
+    }
+
+    @Test
+    void theNextCheckInFallsDueByItsOwnDayBesideItsTask() {
+        var task = TaskStory.quarterly(null, 4, CIVIL).checkedIn(CIVIL, "2025-06-30", "2025-06-20T09:00").missedCheckIn(CIVIL, "2025-09-30");
+        var view = DeadlinesView.of(List.of(task.state()), new DueRange(null, null), null, null, at(WEDNESDAY));
+        assertThat(view.buckets().continuous().tasks()).extracting(DueTask::checkIn).containsExactly(false);
+        assertThat(view.buckets().later().tasks()).extracting(DueTask::checkIn, DueTask::due, DueTask::dueLabel)
+                .containsExactly(tuple(true, LocalDate.parse("2025-12-31"), "定期填报"));
+
+        var narrowed = DeadlinesView.of(List.of(task.state()), new DueRange(LocalDate.parse("2025-12-01"), null), "xmzj", null, at(WEDNESDAY));
+        assertThat(narrowed.buckets().continuous().tasks()).isEmpty();
+        assertThat(narrowed.buckets().later().count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheNextYearsTaskHasTakenUpFallsDueThereOnly() {
+        assertThat(bucket(TaskStory.led("2025-10-01", CIVIL).carriedOver("2025-10-05T09:00").succeeded("2025-10-06T09:00"), WEDNESDAY)).isEmpty();
     }
 
     private static Optional<Bucket> bucket(TaskStory task, String now) {

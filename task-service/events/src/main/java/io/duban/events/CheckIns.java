@@ -47,14 +47,22 @@ public final class CheckIns {
         return owes ? all(task, duty).filter(due -> duty.checkIns().stream().noneMatch(known -> known.due().equals(due))) : Stream.of();
     }
 
+    /** The end of the period in which a day lies, where nobody leads who could owe a check-in for it. */
+    public static Optional<LocalDate> ofNobody(TaskState task, LocalDate day) {
+        return all(task, task.deadline()).filter(due -> !due.isBefore(day)).findFirst();
+    }
+
     private static Stream<LocalDate> all(TaskState task, Duty duty) {
-        var deadline = task.deadlineOf(duty);
+        return duty.role() != Role.LEAD ? Stream.of() : all(task, task.deadlineOf(duty))
+                .filter(due -> due.isAfter(day(duty.heldSince())) && !due.isBefore(day(duty.owesSince())));
+    }
+
+    private static Stream<LocalDate> all(TaskState task, Deadline deadline) {
         var last = task.continuous() ? LocalDate.of(task.yearEnd() == YearEnd.CONTINUED ? task.year() + YEARS : task.year(), 12, 31)
                 : deadline.date();
-        return duty.role() != Role.LEAD || last == null ? Stream.of()
+        return last == null ? Stream.of()
                 : Stream.concat(deadline.checkIns().stream(), periods(task, deadline, last.getYear())).sorted().distinct()
-                        .filter(due -> due.isAfter(task.issuedOn()) && due.isAfter(day(duty.heldSince()))
-                                && !due.isBefore(day(duty.owesSince())) && !due.isAfter(last));
+                        .filter(due -> due.isAfter(task.issuedOn()) && !due.isAfter(last));
     }
 
     private static Stream<LocalDate> periods(TaskState task, Deadline deadline, int lastYear) {

@@ -19,12 +19,13 @@ public record CheckInView(
         @Schema(description = "When the report came; null unless it did") Instant reportedAt) {
 
     /** A period that has passed is reported or missed; the next one is owed. */
+    @Schema(name = "CheckInState", description = "How a check-in stands: reported, missed, or owed next")
     public enum State {
         REPORTED, MISSED, OWED
     }
 
     /** The periods that are settled, in order, and the next one. */
-    static List<CheckInView> of(TaskState task, Duty duty) {
+    public static List<CheckInView> of(TaskState task, Duty duty) {
         return Stream.concat(duty.checkIns().stream().map(one -> of(one.due(), one.missed() ? State.MISSED : State.REPORTED, one.reportedAt())),
                 CheckIns.next(task, duty).stream().map(due -> of(due, State.OWED, null))).sorted(Comparator.comparing(CheckInView::due)).toList();
     }

@@ -25,7 +25,8 @@ public record ExtensionView(
         @Schema(description = "It was overdue when it was granted") boolean wasOverdue,
         @Schema(description = "When the office decided, or it lapsed") Instant decidedAt) {
 
-    static ExtensionView of(Extension e) {
+    /** As shown. */
+    public static ExtensionView of(Extension e) {
         return new ExtensionView(e.number(), e.unit().code(), e.unit().name(), e.ownDutyOnly(), e.proposedDeadline(), e.reason(), e.stateOfWork(),
                 e.afterExpiry(), e.requestedAt(), e.decision(), Labels.of(e.decision()), e.grantedDeadline(), e.answer(), e.wasOverdue(), e.decidedAt());
     }

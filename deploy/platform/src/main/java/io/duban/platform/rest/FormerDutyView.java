@@ -18,7 +18,8 @@ public record FormerDutyView(
         @Schema(description = "Its name then", examples = "县财政局") String successorName,
         @Schema(description = "Why", examples = "机构改革。") String reason) {
 
-    static FormerDutyView of(FormerDuty former) {
+    /** As shown. */
+    public static FormerDutyView of(FormerDuty former) {
         var duty = former.duty();
         return new FormerDutyView(duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.heldSince(), former.until(),
                 former.successor().code(), former.successor().name(), former.reason());

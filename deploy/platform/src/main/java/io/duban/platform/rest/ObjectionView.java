@@ -24,7 +24,8 @@ public record ObjectionView(
         @Schema(description = "Why it was refused; null unless it was", examples = "职责分工未变。") String answer,
         @Schema(description = "When the office decided, or it lapsed") Instant decidedAt) {
 
-    static ObjectionView of(Objection o) {
+    /** As shown. */
+    public static ObjectionView of(Objection o) {
         return new ObjectionView(o.number(), o.unit().code(), o.unit().name(), o.kind(), Labels.of(o.kind()), o.reason(), o.proposed(),
                 o.afterTerm(), o.raisedAt(), o.decision(), Labels.of(o.decision()), o.answer(), o.decidedAt());
     }

@@ -30,7 +30,12 @@ public final class TestLog implements AutoCloseable {
 
     /** Appends an event to its stream at the next position, by an actor at a time. */
     public Envelope append(String stream, DomainEvent event, Instant at, Actor actor) {
-        var metadata = EventCodec.write(new Metadata(actor, "test", UUID.randomUUID().toString(), null).toMap());
+        return append(stream, event, at, actor, null);
+    }
+
+    /** The same, entered by the office for a unit that told it by {@code via}. */
+    public Envelope append(String stream, DomainEvent event, Instant at, Actor actor, String via) {
+        var metadata = EventCodec.write(new Metadata(actor, "test", UUID.randomUUID().toString(), null, via).toMap());
         return send(new Envelope(UUID.randomUUID().toString(), "urn:duban:test", EventCodec.type(event.getClass()), stream,
                 sequences.merge(stream, 1L, Long::sum) - 1, ++position, at, metadata, EventCodec.encode(event)));
     }
