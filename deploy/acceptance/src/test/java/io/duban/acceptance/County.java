@@ -6,6 +6,7 @@ import io.duban.acceptance.LocalSystem.Service;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,8 +33,19 @@ final class County {
     void issuesItsPlan() throws IOException {
         given().auth().oauth2(system.token(OFFICE)).contentType("text/csv; charset=utf-8").body(Files.readAllBytes(SAMPLE.resolve("units.csv")))
                 .post(system.at(Service.TASK) + "/api/v1/units/import").then().statusCode(200);
-        plan = given().auth().oauth2(system.token(OFFICE)).multiPart("file", SAMPLE.resolve("notice.txt").toFile(), "text/plain")
+        imports(2025);
+        issues();
+    }
+
+    /** The sample notice comes in as that of a year; it is the plan at hand from now on. */
+    void imports(int year) throws IOException {
+        var notice = Files.readString(SAMPLE.resolve("notice.txt")).replace("2025", Integer.toString(year));
+        plan = given().auth().oauth2(system.token(OFFICE)).multiPart("file", "notice.txt", notice.getBytes(StandardCharsets.UTF_8), "text/plain")
                 .post(system.at(Service.TASK) + "/api/v1/plans").then().statusCode(201).extract().path("id");
+    }
+
+    /** The plan at hand takes effect. */
+    void issues() {
         var issued = does(OFFICE, "/plans/" + plan + "/issue", Map.of()).statusCode(200).extract().jsonPath();
         issued.<Map<String, Object>>getList("items").forEach(item -> tasks.put((Integer) item.get("ordinal"), (String) item.get("taskId")));
     }
