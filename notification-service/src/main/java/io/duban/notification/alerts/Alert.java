@@ -62,7 +62,7 @@ public class Alert extends PanacheEntityBase {
         return occurrence.startsWith("extension-") ? "延期申请待审批" : occurrence.startsWith("objection-") ? "异议待处理" : "上报待审核";
     }
 
-    /** Nobody is told after all: {@code settled}, {@code superseded}, {@code no-subscription} or {@code unit-dissolved}. */
+    /** Nobody is told after all: {@code settled}, {@code superseded}, {@code no-subscription}, {@code unsubscribed} or {@code unit-dissolved}. */
     public void suppress(String why) {
         status = AlertStatus.SUPPRESSED;
         reason = why;

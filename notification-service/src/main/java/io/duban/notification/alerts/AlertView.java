@@ -35,7 +35,7 @@ public record AlertView(
         @Schema(description = "When it was recorded, by the county's clock") Instant recordedAt,
         @Schema(description = "pending, sent, failed or suppressed", examples = "sent") AlertStatus status,
         @Schema(description = "Chinese for status", examples = "已发送") String statusLabel,
-        @Schema(description = "Why suppressed (no-subscription, unit-dissolved, settled: reported in the meantime, superseded: a more urgent one"
+        @Schema(description = "Why suppressed (no-subscription, unsubscribed: removed in the meantime, unit-dissolved, settled: reported in the meantime, superseded: a more urgent one"
                 + " took its place), or the last error of sending", examples = "收件地址不存在。") String reason,
         @Schema(description = "When it was sent, by the county's clock") Instant sentAt) {
 

@@ -84,6 +84,8 @@ class Freezing {
     private static List<Alert> standing(List<Alert> alerts, Ladder ladder, AddressBook book, Instant now) {
         var tasks = new HashMap<UUID, Optional<TaskState>>();
         alerts.stream().filter(alert -> book.dissolved().contains(alert.unit)).forEach(alert -> alert.suppress("unit-dissolved"));
+        alerts.stream().filter(alert -> alert.status == AlertStatus.PENDING && !book.tells(alert.unit, alert.channel, alert.recipient))
+                .forEach(alert -> alert.suppress("unsubscribed"));
         alerts.stream().filter(alert -> alert.status == AlertStatus.PENDING).forEach(alert -> tasks.computeIfAbsent(alert.task, WatchedTask::task)
                 .flatMap(task -> DueAlert.obsolete(alert, task, ladder, now)).ifPresent(alert::suppress));
         return alerts.stream().filter(alert -> alert.status == AlertStatus.PENDING && tasks.get(alert.task).isPresent()).toList();

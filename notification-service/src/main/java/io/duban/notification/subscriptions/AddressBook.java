@@ -18,6 +18,11 @@ public record AddressBook(Map<String, List<Recipient>> subscribed, Optional<Stri
                 : pattern.map(text -> List.of(new Recipient(Channel.EMAIL, text.replace("{code}", unit), null))).orElse(List.of());
     }
 
+    /** True if a unit's alerts still go to this address: a recipient who was removed meanwhile is told nothing more. */
+    public boolean tells(String unit, Channel channel, String address) {
+        return of(unit).stream().anyMatch(recipient -> recipient.channel() == channel && recipient.address().equals(address));
+    }
+
     /** The secrets that sign calls to this URL: one for each unit that named it. */
     public List<String> secrets(String url) {
         return subscribed.values().stream().flatMap(List::stream)

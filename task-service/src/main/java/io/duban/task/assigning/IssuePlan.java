@@ -3,6 +3,8 @@ package io.duban.task.assigning;
 import io.duban.events.DomainEvent;
 import io.duban.events.Finding;
 import io.duban.events.Item;
+import io.duban.events.Role;
+import io.duban.events.LeadKind;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.PlanIssued;
 import io.duban.events.PlanEvent.Predecessor;
@@ -54,6 +56,7 @@ public record IssuePlan(UUID planId) implements PlanCommand {
     private TaskAssigned assign(PlanState plan, Item item, Directory directory) {
         var head = plan.head();
         var who = Assignment.of(item, directory);
+        aGroupThatLeadsHasMembers(item, who);
         return new TaskAssigned(Ids.next(), planId, head.title(), head.docNumber(), head.issuedOn(), head.year(), item.ordinal(),
                 item.section(), item.topic(), item.requirement(), who.leadKind(), who.leads(), who.responsibles(), who.duties(),
                 item.deadline(), plan.predecessor(item.ordinal()).map(Predecessor::taskId).orElse(null));
@@ -66,6 +69,13 @@ public record IssuePlan(UUID planId) implements PlanCommand {
                 .filter(task -> task.stage().open() && task.stage() != TaskStage.SUBMITTED)
                 .ifPresent(task -> before.put(ordinal, task.id())));
         return before;
+    }
+
+    /** Else nobody would lead, and nobody could be designated: the notice names the group. */
+    private static void aGroupThatLeadsHasMembers(Item item, Assignment who) {
+        if (who.leadKind() == LeadKind.GROUP && who.duties().stream().noneMatch(duty -> duty.role() == Role.LEAD)) {
+            throw new Problem(409, "group-empty", item.ordinal());
+        }
     }
 
     private static void aPlanWithoutItemsIsNotIssued(PlanState plan) {

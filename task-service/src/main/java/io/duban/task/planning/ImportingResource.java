@@ -4,6 +4,7 @@ import io.duban.platform.Caller;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Ids;
 import io.duban.task.index.UnitRow;
+import io.duban.task.notice.Notice;
 import io.duban.task.notice.NoticeReader;
 import io.duban.task.notice.UnreadableNotice;
 import io.duban.task.platform.Commands;
@@ -87,10 +88,19 @@ class ImportingResource {
         try {
             var notice = NoticeReader.read(content, fileName, UnitRow.directory());
             files.keep(notice.source(), content);
-            var answer = commands.send(new DraftPlan(Ids.next(), notice), caller.asOffice(), content);
-            return answer.createdAt("/api/v1/plans/" + answer.stream()).toResponse();
+            return drafted(notice, content);
         } catch (UnreadableNotice e) {
             throw new Problem(422, e.code(), e.detailZh(), e.detailEn());
+        }
+    }
+
+    private Response drafted(Notice notice, byte[] content) {
+        try {
+            var answer = commands.send(new DraftPlan(Ids.next(), notice), caller.asOffice(), content);
+            return answer.createdAt("/api/v1/plans/" + answer.stream()).toResponse();
+        } catch (Problem refused) {
+            files.drop(notice.source());
+            throw refused;
         }
     }
 

@@ -20,6 +20,13 @@ class SourceFiles {
                 .setParameter(4, content).executeUpdate();
     }
 
+    /** The draft was refused after all: nothing of it stays that no plan has. */
+    @Transactional
+    void drop(SourceFile source) {
+        database.createNativeQuery("delete from source_file where sha256 = ?1 and not exists (select from plan where sha256 = ?1)")
+                .setParameter(1, source.sha256()).executeUpdate();
+    }
+
     @Transactional
     Optional<byte[]> content(String sha256) {
         return database.createNativeQuery("select content from source_file where sha256 = ?1", Object.class)

@@ -35,6 +35,7 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
@@ -102,7 +103,8 @@ public class AxonWiring {
                 .registerComponent(Asking.class, c -> new Asking(clock, registers, indexing, task -> store.keep(task), () -> c.repository(Task.class)))
                 .configureAggregate(aggregate(Task.class, TaskCommand.class, command -> command.taskId().toString()))
                 .configureAggregate(aggregate(Plan.class, PlanCommand.class, command -> command.planId().toString()))
-                .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code))
+                .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code)
+                        .configureLockFactory(c -> NullLockFactory.INSTANCE)) // the memberships' lock in the database orders them
                 .registerCommandHandler(c -> new AcknowledgePlan.Handler(c.repository(Task.class)))
                 .registerCommandHandler(c -> new DecideMany(c.repository(Task.class)))
                 .registerCommandHandler(c -> new NameContacts.Handler())
@@ -168,15 +170,13 @@ public class AxonWiring {
 
     /** Another writer was first, or the database could not order the two of us: the next attempt decides anew. */
     private static boolean conflicts(Throwable failure) {
-        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException
+        return failure instanceof ConcurrencyException || failure instanceof DeadlockException || failure instanceof AggregateStreamCreationException
                 || failure instanceof SQLException sql && CANNOT_ORDER.contains(String.valueOf(sql.getSQLState()))
                 || failure.getCause() != null && conflicts(failure.getCause());
     }
 
-    /** The database alone orders writers: with locks of this JVM's beside its own, two commands could wait for each other unseen. */
     private static <A, C> AggregateConfigurer<A> aggregate(Class<A> type, Class<C> command, Function<C, String> id) {
-        return AggregateConfigurer.defaultConfiguration(type).configureLockFactory(c -> NullLockFactory.INSTANCE)
-                .configureCommandTargetResolver(c -> message ->
-                        new VersionedAggregateIdentifier(id.apply(command.cast(message.getPayload())), null));
+        return AggregateConfigurer.defaultConfiguration(type).configureCommandTargetResolver(c -> message ->
+                new VersionedAggregateIdentifier(id.apply(command.cast(message.getPayload())), null));
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Describes what every command has in common: the headers it takes and gives, and the refusals that hang on them. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2) // before the platform's, which gives the refusals their body
 public class CommandsDescription implements OASFilter {
 
     @Override
@@ -50,8 +50,7 @@ public class CommandsDescription implements OASFilter {
         if (!response.getDescription().contains(text.substring(0, text.indexOf(':')))) {
             response.setDescription(response.getDescription() + "; " + text);
         }
-        operation.getResponses().addAPIResponse(status, response.content(OASFactory.createContent().addMediaType("application/problem+json",
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem")))));
+        operation.getResponses().addAPIResponse(status, response);
     }
 
     private static Parameter header(String name, String text) {

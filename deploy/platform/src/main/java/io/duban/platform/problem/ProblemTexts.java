@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -28,6 +29,11 @@ public final class ProblemTexts {
         }
     }
 
+    /** True if this is the code of a problem that somebody may be told. */
+    public static boolean knows(String code) {
+        return find(code + ".title", Locale.CHINESE).isPresent();
+    }
+
     /** The title of a problem in a language. */
     public static String title(String code, Locale locale) {
         return text(code + ".title", locale);
@@ -45,16 +51,20 @@ public final class ProblemTexts {
     }
 
     private static String text(String key, Locale locale) {
+        return find(key, locale).orElseThrow(() -> new IllegalStateException("no text for " + key));
+    }
+
+    private static Optional<String> find(String key, Locale locale) {
         for (var name : BUNDLES) {
             try {
                 var bundle = ResourceBundle.getBundle(name, locale, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
                 if (bundle.containsKey(key)) {
-                    return bundle.getString(key);
+                    return Optional.of(bundle.getString(key));
                 }
             } catch (MissingResourceException absent) {
                 continue;
             }
         }
-        throw new IllegalStateException("no text for " + key);
+        return Optional.empty();
     }
 }

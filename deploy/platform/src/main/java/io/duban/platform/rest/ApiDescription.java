@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -37,7 +37,8 @@ public class ApiDescription implements OASFilter {
     /** What the generator says where the code says nothing. */
     private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
-    private static final Pattern CODES = Pattern.compile("\\(([a-z]+(?:-[a-z]+)+(?:, [a-z]+(?:-[a-z]+)+)*)\\)");
+    /** Looks like a code; it is one if there are words for it. */
+    private static final Pattern CODE = Pattern.compile("(?<![\\w-])[a-z]+(?:-[a-z]+)+(?![\\w-])");
 
     private final Properties words = new Properties();
 
@@ -76,10 +77,8 @@ public class ApiDescription implements OASFilter {
 
     private static Content problem(int status, String description) {
         var examples = new LinkedHashMap<String, Example>();
-        var codes = CODES.matcher(description);
-        while (codes.find()) {
-            Arrays.stream(codes.group(1).split(", ")).forEach(code -> examples.put(code, example(status, code)));
-        }
+        CODE.matcher(description).results().map(MatchResult::group).filter(ProblemTexts::knows)
+                .forEach(code -> examples.put(code, example(status, code)));
         return OASFactory.createContent().addMediaType("application/problem+json", OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref("#/components/schemas/Problem")).examples(examples));
     }

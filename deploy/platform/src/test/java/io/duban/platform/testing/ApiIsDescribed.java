@@ -37,6 +37,10 @@ public final class ApiIsDescribed {
             if (status.startsWith("2") && !status.equals("204") && map(map(response), "content").isEmpty()) {
                 lacking.add(call + " " + status + ": content");
             }
+            if (List.of("404", "409", "422").contains(status)
+                    && map(map(map(map(response), "content"), "application/problem+json"), "examples").isEmpty()) {
+                lacking.add(call + " " + status + ": an example of each code");
+            }
             if (status.startsWith("4") && !map(map(response), "content").containsKey("application/problem+json")) {
                 lacking.add(call + " " + status + ": content application/problem+json");
             }
