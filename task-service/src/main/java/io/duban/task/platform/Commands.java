@@ -93,7 +93,11 @@ public class Commands {
 
     /** What the log calls a command, for ever: {@code issue-plan} for IssuePlan. A test holds the names as they are. */
     public static String name(Object command) {
-        return command.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return nameOf(command.getClass().getSimpleName());
+    }
+
+    static String nameOf(String type) {
+        return type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** Sends a command with its metadata, and throws what refused it as it was thrown. */
