@@ -23,6 +23,7 @@ public final class Bench {
             var county = new BusyCounty(system);
             county.hasItsDirectory();
             new ImportAndIssue(county).measure();
+            new LargeNotice(county).measure();
             new Visibility(county).measure();
             new Footprint(system).measure();
         } finally {

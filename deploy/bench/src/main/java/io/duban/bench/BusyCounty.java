@@ -47,7 +47,11 @@ final class BusyCounty {
 
     /** Imports the sample notice under a number of its own; the plan's id. */
     String imports() throws IOException, InterruptedException {
-        var notice = Files.readString(SAMPLE.resolve("notice.txt")).replace("〔2025〕8号", "〔2025〕" + notices++ + "号");
+        return imports(Files.readString(SAMPLE.resolve("notice.txt")).replace("〔2025〕8号", "〔2025〕" + notices++ + "号"));
+    }
+
+    /** Imports a notice; the plan's id. */
+    String imports(String notice) throws IOException, InterruptedException {
         return json(ok(post(OFFICE, "/plans", "text/plain", notice.getBytes(StandardCharsets.UTF_8)))).get("id").asText();
     }
 
