@@ -47,7 +47,7 @@ class PoliciesResource {
     @APIResponse(responseCode = "200", description = "The ladder as it is from now on")
     @APIResponse(responseCode = "404", description = "No such policy (policy-not-found)")
     public PolicyView change(@Parameter(description = "default", example = "default") String id, @NotNull @Valid ChangePolicy change) {
-        StoredPolicy stored = StoredPolicy.findById(id);
+        StoredPolicy stored = id.matches("[\\w-]{1,64}") ? StoredPolicy.findById(id) : null; // a zero character no database takes
         if (stored == null) {
             throw new Problem(404, "policy-not-found", id);
         }
