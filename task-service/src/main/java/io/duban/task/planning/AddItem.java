@@ -8,22 +8,23 @@ import io.duban.task.Asked;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
+import io.duban.task.Wording;
 import io.duban.task.notice.ItemFindings;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** The office adds a row that the notice's table does not show, behind all others. What it leaves out is a finding. */
-record AddItem(UUID planId, String section, String topic, String requirement, String leads, String responsibles,
-        String deadline) implements PlanCommand {
+record AddItem(UUID planId, String section, String topic, String requirement, List<String> leads,
+        List<String> responsibles, String deadline) implements PlanCommand {
 
     @Override
     public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
         var head = Drafts.draft(plan, planId).head();
         var item = new Item(plan.lastOrdinal() + 1, text(section), text(topic), requirement.strip(),
-                leads == null ? List.of() : OfficeWords.units(leads, asked),
-                responsibles == null ? List.of() : OfficeWords.units(responsibles, asked),
-                deadline == null ? Deadline.unresolved("") : OfficeWords.deadline(deadline, head, requirement), Map.of());
+                leads == null ? List.of() : Wording.units(leads, asked.registers().directory()),
+                responsibles == null ? List.of() : Wording.units(responsibles, asked.registers().directory()),
+                deadline == null ? Deadline.unresolved("") : Wording.deadline(deadline, head.year(), requirement, head.issuedOn()), Map.of());
         return List.of(new ItemAdded(planId, item, ItemFindings.about(item, head.year(), head.issuedOn())));
     }
 

@@ -11,6 +11,7 @@ import io.duban.task.Asked;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
+import io.duban.task.Wording;
 import io.duban.task.notice.DeadlineReader;
 import io.duban.task.notice.ItemFindings;
 import java.util.LinkedHashMap;
@@ -21,8 +22,8 @@ import java.util.UUID;
  * The office corrects one row of a draft, in the words of a notice: null leaves a field as it is. Units and deadline are
  * understood as they are when a notice is read; what the directory or the grammar does not know is refused.
  */
-record CorrectItem(UUID planId, int ordinal, String section, String topic, String requirement, String leads, String responsibles,
-        String deadline) implements PlanCommand {
+record CorrectItem(UUID planId, int ordinal, String section, String topic, String requirement, List<String> leads,
+        List<String> responsibles, String deadline) implements PlanCommand {
 
     @Override
     public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
@@ -63,13 +64,13 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
         return given.strip();
     }
 
-    private static List<Assignee> units(String given, List<Assignee> stand, String field,
+    private static List<Assignee> units(List<String> given, List<Assignee> stand, String field,
             LinkedHashMap<String, Item.Excerpt> excerpts, Asked asked) {
         if (given == null) {
             return stand;
         }
         excerpts.remove(field);
-        return OfficeWords.units(given, asked);
+        return Wording.units(given, asked.registers().directory());
     }
 
     /** A new requirement may ask for other check-ins (每季度) than the one that was printed. */
@@ -77,7 +78,7 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
         var text = requirement == null ? item.requirement() : requirement;
         if (deadline != null) {
             excerpts.remove("deadline");
-            return OfficeWords.deadline(deadline, plan.head(), text);
+            return Wording.deadline(deadline, plan.head().year(), text, plan.head().issuedOn());
         }
         if (requirement == null) {
             return item.deadline();

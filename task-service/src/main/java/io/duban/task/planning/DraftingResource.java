@@ -1,7 +1,6 @@
 package io.duban.task.planning;
 
 import io.duban.platform.Caller;
-import io.duban.task.index.UnitRow;
 import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -68,7 +67,7 @@ class DraftingResource {
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed")
     @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved")
     public Response add(@RestPath UUID id, @NotNull @Valid NewItem given) {
-        return commands.send(given.command(id, UnitRow.directory()), caller.asOffice(), given).withStatus(201).toResponse();
+        return commands.send(given.command(id), caller.asOffice(), given).withStatus(201).toResponse();
     }
 
     @PATCH
@@ -79,7 +78,7 @@ class DraftingResource {
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed")
     @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved")
     public Response correct(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
-        return commands.send(correction.command(id, ordinal, UnitRow.directory()), caller.asOffice(), correction).toResponse();
+        return commands.send(correction.command(id, ordinal), caller.asOffice(), correction).toResponse();
     }
 
     @DELETE

@@ -2,14 +2,10 @@ package io.duban.task.planning;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
-import io.duban.task.notice.Directory;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the office changes in a row; what is left out stays. */
@@ -21,23 +17,7 @@ record ItemCorrection(@Schema(description = "Section of the table", examples = "
         @Schema(description = "Responsible units by name, alias, group or code", examples = "[\"各乡镇（街道）人民政府（办事处）\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 500) List<@NotBlank @Size(max = 5000) String> responsibles,
         @Schema(description = "In the words of a notice, or a date", examples = "10月底前") @Size(min = 1, max = 200) String deadline) {
 
-    /** The correction in the words of a notice: codes become names. */
-    CorrectItem command(UUID plan, int ordinal, Directory directory) {
-        return new CorrectItem(plan, ordinal, section, topic, requirement, cell(leads, directory), cell(responsibles, directory), words(deadline));
-    }
-
-    static String cell(List<String> units, Directory directory) {
-        return units == null ? null : units.stream().map(unit -> directory.entries().stream()
-                .filter(entry -> entry.code().equals(unit)).map(Directory.Entry::name).findFirst().orElse(unit))
-                .collect(Collectors.joining("、"));
-    }
-
-    static String words(String deadline) {
-        try {
-            var date = deadline == null ? null : LocalDate.parse(deadline.strip());
-            return date == null ? null : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日前";
-        } catch (DateTimeParseException inWordsAlready) {
-            return deadline;
-        }
+    CorrectItem command(UUID plan, int ordinal) {
+        return new CorrectItem(plan, ordinal, section, topic, requirement, leads, responsibles, deadline);
     }
 }

@@ -2,7 +2,6 @@ package io.duban.task.planning;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
-import io.duban.task.notice.Directory;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -18,9 +17,7 @@ record NewItem(@Schema(description = "Section of the table", examples = "一、�
         @Schema(description = "Responsible units by name, alias, group or code", examples = "[\"各乡镇（街道）人民政府（办事处）\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(max = 500) List<@NotBlank @Size(max = 5000) String> responsibles,
         @Schema(description = "In the words of a notice, or a date", examples = "10月底前") @Size(min = 1, max = 200) String deadline) {
 
-    /** In the words of a notice: codes become names. */
-    AddItem command(UUID plan, Directory directory) {
-        return new AddItem(plan, section, topic, requirement, ItemCorrection.cell(leads, directory),
-                ItemCorrection.cell(responsibles, directory), ItemCorrection.words(deadline));
+    AddItem command(UUID plan) {
+        return new AddItem(plan, section, topic, requirement, leads, responsibles, deadline);
     }
 }

@@ -33,7 +33,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AddingAndRemovingTest {
-    private static final AddItem ADD = new AddItem(PLAN, "一、先立规矩", " ", " 公布目录 ", "县民政局", null, "10月底前");
+    private static final AddItem ADD = new AddItem(PLAN, "一、先立规矩", " ", " 公布目录 ", List.of("县民政局"), null, "10月底前");
 
     private static Scenario<PlanCommand, PlanState, ?> draft() {
         return given(drafted(2), row(item(1, List.of(named(FINANCE)))), row(item(2, List.of()), error("no-units", 2, "leads")))
@@ -60,7 +60,7 @@ class AddingAndRemovingTest {
 
     @Test
     void whatIsGivenAndNotUnderstoodIsRefused() {
-        draft().when(new AddItem(PLAN, null, null, "公布目录", "县大数据中心", null, null)).refused(422, "unit-unknown");
+        draft().when(new AddItem(PLAN, null, null, "公布目录", List.of("县大数据中心"), null, null)).refused(422, "unit-unknown");
         draft().when(new AddItem(PLAN, null, null, "公布目录", null, null, "尽快")).refused(422, "deadline-unresolved");
     }
 

@@ -43,12 +43,12 @@ class CorrectingTest {
     }
 
     private static CorrectItem leads(String leads) {
-        return new CorrectItem(PLAN, 1, null, null, null, leads, null, null);
+        return new CorrectItem(PLAN, 1, null, null, null, List.of(leads), null, null);
     }
 
     @Test
     void whatIsLeftOutStaysAndWhatIsGivenIsUnderstoodAsInANotice() {
-        var item = draft(ROW).when(new CorrectItem(PLAN, 1, null, null, " 公布目录 ", "县民政局", DEPARTMENTS, "10月底前")).state().item(1)
+        var item = draft(ROW).when(new CorrectItem(PLAN, 1, null, null, " 公布目录 ", List.of("县民政局"), List.of(DEPARTMENTS), "10月底前")).state().item(1)
                 .orElseThrow();
         assertThat(item.section()).isEqualTo("一、先立规矩");
         assertThat(item.requirement()).isEqualTo("公布目录");
