@@ -79,7 +79,7 @@ class LifecycleTableTest {
     void everyCommandOnATaskHasItsRow() throws IOException {
         var there = commands().entrySet().stream().filter(entry -> !command(entry.getValue(), "").begins()).map(Map.Entry::getKey).toList();
         assertThat(there).hasSizeGreaterThan(12);
-        assertThat(rows()).extracting(Row::command).containsAll(there);
+        assertThat(rows()).extracting(Row::command).containsAll(there).isSubsetOf(there);
     }
 
     @Test
