@@ -8,6 +8,9 @@ alter table alert alter column deadline drop not null;
 alter table alert drop constraint alert_task_unit_rung_deadline_round_recipient_channel_key;
 alter table alert add constraint alert_identity unique nulls not distinct (task, unit, rung, occurrence, recipient, channel);
 
+-- What was said with it: the text of an urging, the answer to an extension or objection.
+alter table alert add column words text;
+
 -- An urging does not wait for the next day's digest.
 alter table digest add column urgent boolean not null default false;
 alter table digest drop constraint digest_recipient_channel_day_key;

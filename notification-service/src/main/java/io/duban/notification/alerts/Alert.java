@@ -35,6 +35,8 @@ public class Alert extends PanacheEntityBase {
     public String occurrence;
     public LocalDate deadline;
     public int round;
+    /** What was said with it: the text of an urging, the answer to what was asked; null for none. */
+    public String words;
     public String recipient;
     @Enumerated(EnumType.STRING)
     public Channel channel;

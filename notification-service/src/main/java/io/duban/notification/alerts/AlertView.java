@@ -28,6 +28,7 @@ public record AlertView(
                 + " (the instant of an urging, extension-1, objection-1 …)", examples = "2025-09-30/0") String occurrence,
         @Schema(description = "The deadline of the duty (of a check-in: the end of its period), inclusive; null for 长期坚持", examples = "2025-09-30") LocalDate deadline,
         @Schema(description = "How often the duty had been sent back: each time lays the ladder anew", examples = "0") int round,
+        @Schema(description = "What was said with it: the text of an urging, the answer to what the unit asked; null for none", examples = "请于周五前报送。") String words,
         @Schema(description = "How the recipient is told; null where the unit has none", examples = "email") Channel channel,
         @Schema(description = "Chinese for channel", examples = "邮件") String channelLabel,
         @Schema(description = "Mail address, or the host of the URL; null where the unit has none", examples = "xzfbgs@duban.local") String recipient,
@@ -42,7 +43,7 @@ public record AlertView(
     /** The row, shown. */
     public static AlertView of(Alert row) {
         return new AlertView(row.id, row.task, row.planTitle, row.ordinal, row.requirement, row.unit, row.unitName, row.role,
-                Labels.of(row.role), row.rung, row.label(), row.occurrence, row.deadline, row.round, row.channel,
+                Labels.of(row.role), row.rung, row.label(), row.occurrence, row.deadline, row.round, row.words, row.channel,
                 row.channel == null ? null : row.channel.label(),
                 row.channel == null ? null : Recipient.shown(row.channel, row.recipient), row.dueAt, row.recordedAt, row.status,
                 row.status.label(), row.reason, row.sentAt);

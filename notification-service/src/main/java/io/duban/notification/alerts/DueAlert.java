@@ -49,6 +49,7 @@ public record DueAlert(TaskState task, Occasion occasion, Recipient to) {
         row.occurrence = occasion.occurrence();
         row.deadline = occasion.deadline();
         row.round = occasion.round();
+        row.words = occasion.words();
         row.recipient = to == null ? null : to.address();
         row.channel = to == null ? null : to.channel();
         row.dueAt = occasion.sendAt();

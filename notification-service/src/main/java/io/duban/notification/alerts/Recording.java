@@ -57,9 +57,9 @@ public class Recording {
     /** True if this alert had not been recorded before, or had been suppressed before it went out and is due again. */
     private boolean record(Alert alert) {
         return database.createNativeQuery("""
-                insert into alert (task, plan_title, ordinal, requirement, unit, unit_name, role, rung, occurrence, deadline, round, recipient,
+                insert into alert (task, plan_title, ordinal, requirement, unit, unit_name, role, rung, occurrence, deadline, round, words, recipient,
                                    channel, due_at, recorded_at, status, reason)
-                values (:task, :plan, :ordinal, :requirement, :unit, :name, :role, :rung, :occurrence, cast(:deadline as date), :round,
+                values (:task, :plan, :ordinal, :requirement, :unit, :name, :role, :rung, :occurrence, cast(:deadline as date), :round, cast(:words as text),
                         cast(:recipient as text), cast(:channel as text), :due, :now, :status, cast(:reason as text))
                 on conflict (task, unit, rung, occurrence, recipient, channel) do update set status = 'PENDING', reason = null
                     where alert.status = 'SUPPRESSED' and alert.recipient is not null""")
@@ -67,7 +67,7 @@ public class Recording {
                 .setParameter("requirement", alert.requirement).setParameter("unit", alert.unit)
                 .setParameter("name", alert.unitName).setParameter("role", alert.role.name()).setParameter("rung", alert.rung)
                 .setParameter("occurrence", alert.occurrence).setParameter("deadline", alert.deadline).setParameter("round", alert.round)
-                .setParameter("recipient", alert.recipient)
+                .setParameter("words", alert.words).setParameter("recipient", alert.recipient)
                 .setParameter("channel", alert.channel == null ? null : alert.channel.name())
                 .setParameter("due", alert.dueAt).setParameter("now", alert.recordedAt)
                 .setParameter("status", alert.status.name()).setParameter("reason", alert.reason).executeUpdate() == 1;

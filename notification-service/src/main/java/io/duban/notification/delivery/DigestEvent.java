@@ -15,13 +15,13 @@ record DigestEvent(String specversion, UUID id, String source, String type, Stri
     }
 
     record Item(UUID id, UUID task, String planTitle, int ordinal, String requirement, String unit, String unitName, String role,
-            String rung, String rungLabel, String occurrence, LocalDate deadline, int round) {
+            String rung, String rungLabel, String occurrence, LocalDate deadline, int round, String words) {
     }
 
     static String json(UUID id, String source, LocalDate day, List<Alert> alerts, Instant at) {
         var items = alerts.stream().map(alert -> new Item(alert.id, alert.task, alert.planTitle, alert.ordinal, alert.requirement,
                 alert.unit, alert.unitName, alert.role.name().toLowerCase(), alert.rung, alert.label(), alert.occurrence, alert.deadline,
-                alert.round)).toList();
+                alert.round, alert.words)).toList();
         return EventCodec.write(new DigestEvent("1.0", id, source, "alert-digest.v1", day.toString(), at, "application/json",
                 new Data(day, DigestText.subject(day, alerts), items)));
     }

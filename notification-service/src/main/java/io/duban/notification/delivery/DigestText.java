@@ -48,8 +48,9 @@ final class DigestText {
     }
 
     private static String line(LocalDate day, Alert alert) {
-        return "  [%s] %s（%s）%s%n      %s%s%n".formatted(alert.label(), row(alert), role(alert), shortened(alert.requirement),
-                until(day, alert), alert.round == 0 ? "" : "，已退回 %d 次".formatted(alert.round));
+        return "  [%s] %s（%s）%s%n      %s%s%n%s".formatted(alert.label(), row(alert), role(alert), shortened(alert.requirement),
+                until(day, alert), alert.round == 0 ? "" : "，已退回 %d 次".formatted(alert.round),
+                alert.words == null ? "" : "      %s%n".formatted(alert.words.strip().replaceAll("\\s*\n\\s*", " ")));
     }
 
     private static String until(LocalDate day, Alert alert) {

@@ -33,14 +33,14 @@ final class Happenings {
     private static Stream<Occasion> urged(TaskState task, Ladder ladder) {
         return task.duties().values().stream().filter(duty -> duty.urgedAt() != null && !duty.urgedAt().isBefore(duty.heldSince()))
                 .filter(duty -> Owed.expected(task, duty))
-                .map(duty -> occasion(task, duty, Level.URGED, duty.urgedAt().toString(), ladder.workingHourFrom(duty.urgedAt())));
+                .map(duty -> occasion(task, duty, Level.URGED, duty.urgedAt().toString(), ladder.workingHourFrom(duty.urgedAt()), duty.urgedWith()));
     }
 
     private static Stream<Occasion> returned(TaskState task, Ladder ladder, Instant now) {
         return task.duties().values().stream().filter(duty -> duty.stage().open() && !duty.rests().isEmpty()).flatMap(duty -> {
             var at = duty.rests().getLast().to();
             return news(at, now) && !at.isBefore(duty.heldSince())
-                    ? Stream.of(occasion(task, duty, Level.RETURNED, at.toString(), ladder.digestFrom(at)))
+                    ? Stream.of(occasion(task, duty, Level.RETURNED, at.toString(), ladder.digestFrom(at), null))
                     : Stream.empty();
         });
     }
@@ -60,9 +60,11 @@ final class Happenings {
     /** Told to whoever asked, also where nothing is owed any more. */
     private static Stream<Occasion> decided(TaskState task, Ladder ladder, Instant now) {
         var extensions = task.extensions().stream().filter(asked -> answered(asked.decision()) && news(asked.decidedAt(), now))
-                .map(asked -> answer(task, asked.unit(), Level.EXTENSION_DECIDED, "extension-" + asked.number(), ladder.digestFrom(asked.decidedAt())));
+                .map(asked -> answer(task, asked.unit(), Level.EXTENSION_DECIDED, "extension-" + asked.number(), ladder.digestFrom(asked.decidedAt()),
+                        asked.decision() == Decision.ACCEPTED ? "同意延期至 " + asked.grantedDeadline() : "不同意延期：" + asked.answer()));
         var objections = task.objections().stream().filter(raised -> answered(raised.decision()) && news(raised.decidedAt(), now))
-                .map(raised -> answer(task, raised.unit(), Level.OBJECTION_DECIDED, "objection-" + raised.number(), ladder.digestFrom(raised.decidedAt())));
+                .map(raised -> answer(task, raised.unit(), Level.OBJECTION_DECIDED, "objection-" + raised.number(), ladder.digestFrom(raised.decidedAt()),
+                        raised.decision() == Decision.ACCEPTED ? "采纳异议" : "不采纳异议：" + raised.answer()));
         return Stream.concat(extensions, objections);
     }
 
@@ -74,19 +76,19 @@ final class Happenings {
         return at != null && at.plus(NEWS).isAfter(now);
     }
 
-    private static Occasion answer(TaskState task, UnitRef unit, Level level, String occurrence, Instant sendAt) {
+    private static Occasion answer(TaskState task, UnitRef unit, Level level, String occurrence, Instant sendAt, String words) {
         var held = Stream.concat(task.duty(unit.code()).stream(), task.formerDuties().stream().map(FormerDuty::duty)
                 .filter(duty -> duty.unit().code().equals(unit.code()))).findFirst();
         return new Occasion(unit, held.map(Duty::role).orElse(Role.RESPONSIBLE), Rung.at(level), occurrence,
-                held.map(duty -> task.deadlineOf(duty).date()).orElse(task.deadline().date()), held.map(Duty::returns).orElse(0), sendAt);
+                held.map(duty -> task.deadlineOf(duty).date()).orElse(task.deadline().date()), held.map(Duty::returns).orElse(0), sendAt, words);
     }
 
     private static Occasion forOffice(TaskState task, String occurrence, Instant sendAt) {
-        return new Occasion(Owed.OFFICE, Role.LEAD, Rung.at(Level.AWAITING_DECISION), occurrence, task.deadline().date(), task.returns(), sendAt);
+        return new Occasion(Owed.OFFICE, Role.LEAD, Rung.at(Level.AWAITING_DECISION), occurrence, task.deadline().date(), task.returns(), sendAt, null);
     }
 
-    private static Occasion occasion(TaskState task, Duty duty, Level level, String occurrence, Instant sendAt) {
+    private static Occasion occasion(TaskState task, Duty duty, Level level, String occurrence, Instant sendAt, String words) {
         LocalDate deadline = task.deadlineOf(duty).date();
-        return new Occasion(duty.unit(), duty.role(), Rung.at(level), occurrence, deadline, duty.returns(), sendAt);
+        return new Occasion(duty.unit(), duty.role(), Rung.at(level), occurrence, deadline, duty.returns(), sendAt, words);
     }
 }

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 /**
  * A unit (or the office) is to be told something on a task. {@code occurrence} makes it this one and no other of its rung: on the
  * ladder the deadline and the return round, for a check-in the end of the period, otherwise what happened. {@code deadline} is
- * what is shown, null where there is none; {@code sendAt}: from when on.
+ * what is shown, null where there is none; {@code sendAt}: from when on; {@code words}: what was said with it, or null.
  */
-public record Occasion(UnitRef unit, Role role, Rung rung, String occurrence, LocalDate deadline, int round, Instant sendAt) {
+public record Occasion(UnitRef unit, Role role, Rung rung, String occurrence, LocalDate deadline, int round, Instant sendAt, String words) {
 
     /** True if an alert of this rung and occurrence is this one. */
     public boolean is(Rung other, String otherOccurrence) {

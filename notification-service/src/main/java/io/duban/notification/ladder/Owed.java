@@ -48,7 +48,7 @@ public record Owed(UnitRef unit, Role role, int round, LocalDate deadline) {
 
     /** The rung that this duty has come to. */
     Occasion at(Ladder.Due due) {
-        return new Occasion(unit, role, due.rung(), deadline + "/" + round, deadline, round, due.sendAt());
+        return new Occasion(unit, role, due.rung(), deadline + "/" + round, deadline, round, due.sendAt(), null);
     }
 
     private static boolean submits(TaskState task, Duty duty) {

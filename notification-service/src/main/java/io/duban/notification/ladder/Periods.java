@@ -45,6 +45,6 @@ final class Periods {
     }
 
     private static Occasion occasion(UnitRef unit, Level level, LocalDate due, Instant sendAt) {
-        return new Occasion(unit, Role.LEAD, Rung.at(level), due.toString(), due, 0, sendAt);
+        return new Occasion(unit, Role.LEAD, Rung.at(level), due.toString(), due, 0, sendAt, null);
     }
 }

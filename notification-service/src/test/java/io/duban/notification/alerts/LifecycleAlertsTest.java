@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,13 +42,14 @@ class LifecycleAlertsTest {
     }
 
     @Test
-    void anUrgingDoesNotWaitForTomorrowAndIsToldOnce() throws MessagingException {
+    void anUrgingDoesNotWaitForTomorrowAndIsToldOnceInTheOfficesWords() throws MessagingException, IOException {
         var story = County.story().named("2025-06-20", unit);
         await().until(() -> alerts(unit).contains("blue:sent"));
         story.urged(unit);
         await().until(() -> alerts(unit).contains("urged:sent"));
         assertThat(MailServer.mailsTo(mail(unit))).hasSize(2);
         assertThat(MailServer.mailsTo(mail(unit)).getLast().getSubject()).isEqualTo("【督办】2025-05-26 待办提醒：1 项催办");
+        assertThat((String) MailServer.mailsTo(mail(unit)).getLast().getContent()).contains("请抓紧办理");
         County.repeat();
         story.askedForMoreTime(unit, false, "2025-07-31").granted();
         rows.execute("update watched_task set next_check = 'epoch' where id = '%s'".formatted(story.task));

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 /**
  * What one unit owes on one task, and how far it is. {@code before} is the stage to which reopening goes back; {@code rests}
  * are the times that a returned report had lain with the office, and {@code returns} counts them; {@code deadline} is null
- * unless a group's member has one of its own; {@code heldSince}: when it was assigned, or handed over, to this unit;
+ * unless a group's member has one of its own; {@code urgedWith}: the words of the last urging; {@code heldSince}: when it was assigned, or handed over, to this unit;
  * {@code owesSince}: from when on it owes check-ins, which is later where it was taken up again or is due otherwise since.
  */
 public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent, LocalDate ownDueDate,
         Deadline deadline, Instant heldSince, Instant owesSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
-        int returns, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, boolean overdueBeforeExtension, Report lastReport) {
+        int returns, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith, boolean overdueBeforeExtension, Report lastReport) {
 
     /** What a unit last said of its duty; {@code via}: how the office was told that entered it, null where the unit said it. */
     public record Report(int percent, String text, String problems, String nextStep, List<Evidence> evidence, Instant at, String via) {
@@ -23,7 +23,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
 
     static Duty assigned(TaskEvent.AssignedDuty duty, Instant at) {
         return new Duty(duty.unit(), duty.role(), duty.group(), DutyStage.ASSIGNED, null, 0, null, null, at, at, null, null, null, null, 0,
-                List.of(), List.of(), null, false, null);
+                List.of(), List.of(), null, null, false, null);
     }
 
     Duty acknowledged(LocalDate ownDueDate, Instant at) {
@@ -121,8 +121,11 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         return later ? this : with(next -> next.deadline = null);
     }
 
-    Duty urged(Instant at) {
-        return with(next -> next.urgedAt = at);
+    Duty urged(String text, Instant at) {
+        return with(next -> {
+            next.urgedAt = at;
+            next.urgedWith = text;
+        });
     }
 
     /** The period that ends on {@code due} is settled: reported at an instant, or missed (null). What is settled stays so. */
@@ -179,7 +182,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         change.accept(next);
         return new Duty(next.unit, next.role, next.group, next.stage, next.before, next.percent, next.ownDueDate, next.deadline,
                 next.heldSince, next.owesSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns, next.rests,
-                next.checkIns, next.urgedAt, next.overdueBeforeExtension, next.lastReport);
+                next.checkIns, next.urgedAt, next.urgedWith, next.overdueBeforeExtension, next.lastReport);
     }
 
     /** A duty on its way to the next state. */
@@ -202,6 +205,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         private List<Rest> rests;
         private List<CheckIn> checkIns;
         private Instant urgedAt;
+        private String urgedWith;
         private boolean overdueBeforeExtension;
         private Report lastReport;
 
@@ -224,6 +228,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
             rests = duty.rests;
             checkIns = duty.checkIns;
             urgedAt = duty.urgedAt;
+            urgedWith = duty.urgedWith;
             overdueBeforeExtension = duty.overdueBeforeExtension;
             lastReport = duty.lastReport;
         }

@@ -52,7 +52,7 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
             case ObjectionRejected e -> next.objection(e.number(), objection -> objection.decided(Decision.REFUSED, e.reason(), at));
             case DutyExcused e -> next.duty(e.unit(), Duty::excused);
             case DutyHandedOver e -> next.handedOver(e);
-            case UnitsUrged e -> next.each(e.units(), duty -> duty.urged(at));
+            case UnitsUrged e -> next.each(e.units(), duty -> duty.urged(e.text(), at));
             case CheckInReported e -> next.checkedIn(e, recorded.via());
             case CheckInMissed e -> next.duty(e.unit(), duty -> duty.checkedIn(e.due(), null));
             case MembersDesignated e -> next.designated(e);
