@@ -120,7 +120,12 @@ record InWords(String label, String sentence, String reason) {
     private static String amended(TaskAmended e) {
         return (e.requirement() == null ? "" : "；具体要求改为：" + e.requirement().replaceFirst("。$", ""))
                 + (e.deadline() == null ? "" : "；完成时限改为“" + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）"))
-                + (e.duties() == null ? "" : "；承担单位改为：" + names(e.duties().stream().map(AssignedDuty::unit).toList()));
+                + (e.duties() == null ? "" : "；牵头单位改为：" + of(e.duties(), Role.LEAD) + "，责任单位改为：" + of(e.duties(), Role.RESPONSIBLE));
+    }
+
+    private static String of(List<AssignedDuty> duties, Role role) {
+        var units = names(duties.stream().filter(duty -> duty.role() == role).map(AssignedDuty::unit).toList());
+        return units.isEmpty() ? "无" : units;
     }
 
     private static long count(TaskAssigned e, Role role) {

@@ -171,6 +171,8 @@ final class TaskChange {
         duties = changed(duty -> duty.reopened(stage == TaskStage.COMPLETED || submittedAt != null, at));
         backToWork();
         yearEnd = null;
+        successor = null;
+        succeededAt = null;
     }
 
     private void backToWork() {

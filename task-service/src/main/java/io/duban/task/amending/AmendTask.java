@@ -15,6 +15,7 @@ import io.duban.task.Rules;
 import io.duban.task.TaskCommand;
 import io.duban.task.Wording;
 import io.duban.task.notice.DeadlineReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +30,7 @@ record AmendTask(UUID taskId, String docNumber, String reason, String requiremen
         Rules.nothingHappensToAClosedTask(task);
         whatAwaitsApprovalIsDecidedFirst(task);
         var due = due(task);
+        aDeadlineLiesAhead(due, asked.at());
         var events = new ArrayList<TaskEvent>();
         if (leads == null && responsibles == null) {
             events.add(new TaskAmended(taskId, docNumber, reason, requirement, due, null, null, null, null));
@@ -42,6 +44,13 @@ record AmendTask(UUID taskId, String docNumber, String reason, String requiremen
             events.add(new TaskCompleted(taskId, who.openResponsibles(task)));
         }
         return events;
+    }
+
+    /** What is past already would be overdue at once, for nobody's fault; a new requirement alone does not date the task. */
+    private void aDeadlineLiesAhead(Deadline due, Instant now) {
+        if (deadline != null && due.passed(now)) {
+            throw new Problem(409, "deadline-past", due.date());
+        }
     }
 
     private static void whatAwaitsApprovalIsDecidedFirst(TaskState task) {

@@ -35,7 +35,7 @@ class DecidingManyResource {
 
     @Schema(description = "A task, or some units of it")
     record Of(@Schema(description = "The task") @NotNull UUID id,
-            @Schema(description = "Codes of the units; none means as for one task alone", examples = "[\"xczj\"]") @Size(max = 500) List<@NotBlank String> units) {
+            @Schema(description = "Codes of the units; left out means as for one task alone", examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units) {
     }
 
     @Schema(description = "Either tasks, or taskIds where all of each task is meant")

@@ -32,7 +32,7 @@ class DecidingResource {
     @Inject
     Caller caller;
 
-    record Approval(@Schema(description = "Codes of the lead units; none means all that are reported done", examples = "[\"xczj\"]") @Size(max = 500) List<@NotBlank String> units) {
+    record Approval(@Schema(description = "Codes of the lead units; left out means all that are reported done", examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units) {
     }
 
     record Reason(@Schema(description = "Why; no personal data", examples = "上级文件已废止。") @NotBlank @Size(max = 2000) String reason) {

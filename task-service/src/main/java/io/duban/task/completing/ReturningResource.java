@@ -32,7 +32,7 @@ class ReturningResource {
     @Inject
     Caller caller;
 
-    record Returning(@Schema(description = "Codes of the units; none from the office means every lead; the leading unit names them", examples = "[\"xczj\"]") @Size(max = 500) List<@NotBlank String> units,
+    record Returning(@Schema(description = "Codes of the units; left out by the office means every lead; the leading unit names them", examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units,
             @Schema(description = "Why; no personal data", examples = "缺少目录更新的佐证材料。") @NotBlank @Size(max = 2000) String reason,
             @Schema(description = "Only from the office: code of the leading unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
             @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {

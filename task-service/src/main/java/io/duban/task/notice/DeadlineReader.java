@@ -40,12 +40,20 @@ public final class DeadlineReader {
         if (NO_END.matcher(joined).matches()) {
             return Deadline.continuous(raw, "continuous", cadence.orElse(Cadence.YEARLY));
         }
-        return Recurrence.deadline(raw, joined, year, issuedOn)
+        return endlessWithPeriods(raw, joined)
+                .or(() -> Recurrence.deadline(raw, joined, year, issuedOn))
                 .or(() -> AfterIssue.deadline(raw, joined, issuedOn))
                 .or(() -> DateForm.read(joined, year).map(date -> Deadline.on(raw, date.rule(), date.date())))
                 .or(() -> stages(raw, text, year))
                 .map(found -> found.kind() == Kind.DATE && cadence.isPresent() ? found.withCadence(cadence.get()) : found)
                 .orElseGet(() -> Deadline.unresolved(raw));
+    }
+
+    /** 长期坚持，每季度末报送: no end, and a check-in for each period. */
+    private static Optional<Deadline> endlessWithPeriods(String raw, String joined) {
+        var parts = joined.split("[,、;]", 2);
+        return parts.length == 2 && NO_END.matcher(parts[0]).matches()
+                ? Recurrence.cadenceIn(parts[1]).map(cadence -> Deadline.continuous(raw, "continuous", cadence)) : Optional.empty();
     }
 
     /** 6月15日、12月15日前: due with the last of them, and a check-in at each. A year once named holds on. */

@@ -70,6 +70,6 @@ final class Words {
 
     /** 和, 及, 与, 以及; in the middle of an unknown name they may be part of it. */
     static int joining(String text, int at) {
-        return text.startsWith("以及", at) ? 2 : "和及与".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+        return text.startsWith("以及", at) || text.startsWith("会同", at) ? 2 : "和及与".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
     }
 }

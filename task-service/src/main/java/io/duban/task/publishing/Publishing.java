@@ -55,6 +55,11 @@ public class Publishing {
         return publisher;
     }
 
+    /** False once it has stopped for good; asked for, likewise. */
+    boolean alive() {
+        return thread.isAlive();
+    }
+
     Store store() {
         return store;
     }
@@ -74,7 +79,7 @@ public class Publishing {
             if (trouble != null) {
                 response.withData("trouble", trouble);
             }
-            return response.status(trouble == null).build();
+            return response.status(trouble == null && publishing.alive()).build();
         }
     }
 }

@@ -9,12 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A unit as the office describes it. */
 @Schema(name = "UnitGiven")
 record PutUnitBody(@Schema(description = "As notices print it", examples = "县政府办公室") @NotBlank @Size(max = 200) String name,
-        @Schema(description = "What kind of unit; department where left out", examples = "department") @Pattern(regexp = "[a-z-]{1,32}") String kind,
-        @Schema(description = "The groups that it is a member of", examples = "[\"县政府各部门、单位\"]") @Size(max = 50) List<@NotBlank @Size(max = 200) String> groups,
-        @Schema(description = "Other names under which notices mean it", examples = "[\"县府办\"]") @Size(max = 50) List<@NotBlank @Size(max = 200) String> aliases) {
+        @Schema(description = "What kind of unit; left out: as it was, department for a new one", examples = "department") @Pattern(regexp = "[a-z-]{1,32}") String kind,
+        @Schema(description = "The groups that it is a member of; left out: as it was", examples = "[\"县政府各部门、单位\"]") @Size(max = 50) List<@NotBlank @Size(max = 200) String> groups,
+        @Schema(description = "Other names under which notices mean it; left out: as it was, and its old name where it is renamed", examples = "[\"县府办\"]") @Size(max = 50) List<@NotBlank @Size(max = 200) String> aliases) {
 
     PutUnit command(String code) {
-        return new PutUnit(code, name.strip(), kind == null ? "department" : kind, groups == null ? List.of() : groups,
-                aliases == null ? List.of() : aliases);
+        return new PutUnit(code, name.strip(), kind, groups, aliases);
     }
 }

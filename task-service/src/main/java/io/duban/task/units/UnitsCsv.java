@@ -63,7 +63,7 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
             names.add(name);
             names.addAll(aliases);
             var kind = column(row, "kind");
-            lines.add(new Line(number, new PutUnit(code, name, kind.isEmpty() ? "department" : kind, several(row, "groups"), aliases)));
+            lines.add(new Line(number, new PutUnit(code, name, kind.isEmpty() ? PutUnit.DEPARTMENT : kind, several(row, "groups"), aliases)));
         }
     }
 

@@ -75,6 +75,11 @@ class AmendingTest {
     }
 
     @Test
+    void aDeadlineThatHasPassedIsRefused() {
+        task(led(FINANCE)).at("2025-11-05T10:00").when(amend(null, null, null, "3月底前")).refused(409, "deadline-past");
+    }
+
+    @Test
     void aRequirementThatAsksForCheckInsChangesThemAndNotTheDate() {
         var extended = Deadline.on("12月底前", "month-end", LocalDate.of(2025, 12, 31)).withCadence(Cadence.QUARTERLY);
         assertThat(amended(task(led(FINANCE)).when(amend("每季度核对目录", null, null, null))).deadline()).isEqualTo(extended);

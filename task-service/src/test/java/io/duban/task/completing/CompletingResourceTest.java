@@ -132,6 +132,7 @@ class CompletingResourceTest {
         unit("xczj", task, "submit", null).statusCode(200);
         office("approve", task, Map.of("units", List.of("xmzj"))).statusCode(409).body("code", equalTo("unit-does-not-lead"));
         office("return", task, Map.of("reason", "缺少佐证。", "units", List.of("xsfj"))).statusCode(409).body("code", equalTo("unit-has-no-duty"));
+        office("approve", task, Map.of("units", List.of())).statusCode(400).body("code", equalTo("invalid-fields"));
         office("approve", task, Map.of("units", List.of(""))).statusCode(400).body("code", equalTo("invalid-fields"));
     }
 

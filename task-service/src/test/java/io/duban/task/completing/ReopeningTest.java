@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duban.events.DutyStage;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
+import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.UnitRef;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,14 @@ class ReopeningTest {
     void aTaskCancelledAfterItsSubmissionIsToBeReportedAnew() {
         given(ledByGroup(List.of(FINANCE)), fulfilled(FINANCE), submitted(FINANCE), cancelled(), reopened())
                 .when(new Fulfil(TASK, "已办结", List.of())).by(FINANCE).then(fulfilled(FINANCE), submitted(FINANCE));
+    }
+
+    /** Its successor's plan was withdrawn, say: else nobody could go on with it. */
+    @Test
+    void aTaskWhosePlaceAnotherHasTakenIsTakenUpAgain() {
+        var task = given(led(FINANCE), new TaskSucceeded(TASK, TASK, TASK, 9)).when(REOPEN);
+        task.then(reopened());
+        assertThat(task.state().open()).isTrue();
     }
 
     @Test

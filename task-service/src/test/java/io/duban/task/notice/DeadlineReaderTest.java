@@ -111,6 +111,7 @@ class DeadlineReaderTest {
             常态化推进 | 每月通报                   | MONTHLY
             长期坚持   | 每季度集中清理一次         | QUARTERLY
             长期坚持   | 每半年评估，每季度清理     | QUARTERLY
+            长期坚持，每季度末报送 |                | QUARTERLY
             持续推进   | 加强季度检查               | YEARLY
             """)
     void no_end_means_check_ins(String raw, String requirement, Cadence cadence) {

@@ -64,6 +64,9 @@ class ProgressingResourceTest {
             {"percent": "forty"}                            | wrong-type     | percent
             {"percent": 99999999999}                        | wrong-type     | percent
             {"percent": {}}                                 | wrong-type     | percent
+            {"percent": 1.9}                                | wrong-type     | percent
+            {"percent": "50"}                               | wrong-type     | percent
+            {"percent": 40, "text": 5}                      | wrong-type     | text
             {"percent": 40, "text": []}                     | wrong-type     | text
             {"percent": 40, "text": "zero \\u0000 in it"}   | wrong-type     | text
             {"percent": 40, "text": "half \\ud800 a pair"}  | wrong-type     | text

@@ -11,6 +11,7 @@ import io.duban.events.UnitRef;
 import io.duban.task.Bodies;
 import io.duban.task.notice.Directory;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RegisteringUnitsTest {
@@ -89,7 +90,13 @@ class RegisteringUnitsTest {
 
     @Test
     void whatIsLeftOutIsADepartmentOfNoGroup() {
-        assertThat(new PutUnitBody(" 县财政局 ", null, null, null).command("xczj"))
-                .isEqualTo(new PutUnit("xczj", "县财政局", "department", List.of(), List.of()));
+        givenNoUnit().when(new PutUnitBody(" 县财政局 ", null, null, null).command("xczj"))
+                .then(new UnitRegistered("xczj", "县财政局", "department", List.of(), List.of()));
+    }
+
+    @Test
+    void whatIsLeftOutOfAChangeStaysAndTheOldNameIsStillUnderstood() {
+        given(FINANCE).when(new PutUnitBody("县财政金融局", null, null, null).command("xczj")).then(new UnitChanged("xczj", "县财政金融局",
+                FINANCE.kind(), FINANCE.groups(), Stream.concat(FINANCE.aliases().stream(), Stream.of(FINANCE.name())).toList()));
     }
 }

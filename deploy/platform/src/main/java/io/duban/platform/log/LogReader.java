@@ -72,7 +72,7 @@ public class LogReader {
                 LOG.errorf("reading stopped: %s", e.getMessage());
                 stand(e.getMessage());
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // also want of memory: the next attempt begins anew
                 if (running) {
                     LOG.warnf("the log cannot be read at the moment, trying again: %s", e);
                     pause(STANDBY);

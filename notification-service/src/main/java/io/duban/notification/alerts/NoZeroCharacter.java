@@ -1,4 +1,4 @@
-package io.duban.platform.rest;
+package io.duban.notification.alerts;
 
 import io.duban.platform.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
