@@ -34,7 +34,7 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
         if (LABEL.matcher(raw).lookingAt() || PERSON.matcher(raw).lookingAt()) {
             return Optional.of(of("", raw, true));
         }
-        var half = HalfWidth.of(raw);
+        var half = inRoundBrackets(raw);
         int close = half.replaceFirst("[。.;\\s]+$", "").length() - 1;
         int open = close < 0 || half.charAt(close) != ')' ? -1 : opening(half, close);
         if (open < 0) {
@@ -44,6 +44,11 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
         boolean labelled = LABEL.matcher(inner).find();
         return labelled || SAID.matcher(inner).matches() ? Optional.of(of(raw.substring(0, open).strip(), inner, labelled))
                 : Optional.empty();
+    }
+
+    /** Some write 〔牵头单位：…〕 or 【…】; every character keeps its place. */
+    private static String inRoundBrackets(String text) {
+        return HalfWidth.of(text).replaceAll("[〔【\\[]", "(").replaceAll("[〕】\\]]", ")");
     }
 
     /** Names hold brackets of their own: 各乡镇（街道）. */

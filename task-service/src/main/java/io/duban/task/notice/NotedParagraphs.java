@@ -54,7 +54,7 @@ final class NotedParagraphs {
         return new Document(texts(paragraphs.subList(0, first)), rows, texts(paragraphs.subList(last + 1, paragraphs.size())));
     }
 
-    /** The first row with the headings right above it. */
+    /** The first row with the headings right above it, and with numbered texts that nobody was noted behind: they are rows too. */
     private int first() {
         int first = 0;
         while (DutyNote.in(paragraphs.get(first).raw()).isEmpty()) {
@@ -62,7 +62,7 @@ final class NotedParagraphs {
         }
         boolean ofTheTextAbove = first > 0 && DutyNote.in(paragraphs.get(first).raw()).orElseThrow().text().isEmpty();
         first -= ofTheTextAbove ? 1 : 0;
-        while (first > 0 && heads(paragraphs.get(first - 1))) {
+        while (first > 0 && (heads(paragraphs.get(first - 1)) || goesOn(paragraphs.get(first - 1)))) {
             first--;
         }
         return first;

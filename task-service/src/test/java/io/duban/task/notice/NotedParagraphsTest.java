@@ -20,6 +20,8 @@ class NotedParagraphsTest {
     @CsvSource(delimiter = '|', textBlock = """
             （牵头单位：县民政局，责任单位：县水务局、县商务局；完成时限：6月底前）     | 县民政局 | 县水务局 县商务局
             (牵头单位:县民政局;责任单位:县水务局,县商务局;完成时限:6月底前)             | 县民政局 | 县水务局 县商务局
+            〔牵头单位：县民政局，责任单位：县水务局、县商务局；完成时限：6月底前〕     | 县民政局 | 县水务局 县商务局
+            【牵头单位：县民政局，责任单位：县水务局、县商务局；完成时限：6月底前】     | 县民政局 | 县水务局 县商务局
             （完成时限：6月底前；牵头单位：县民政局；配合单位：县水务局、县商务局）。   | 县民政局 | 县水务局 县商务局
             （责任单位：县民政局、县水务局、县商务局，完成时限：6月底前）               | 县民政局 | 县水务局 县商务局
             （牵头单位、责任单位：县民政局、县水务局、县商务局；完成时限：6月底前）     | 县民政局 | 县水务局 县商务局
@@ -62,6 +64,13 @@ class NotedParagraphsTest {
         var notice = notice("（一）核对。逐项核对。（责任单位：县民政局；完成时限：6月底前）", "（二）考核。年底考核。", "三、保障", "各单位要重视。");
         assertThat(notice.items()).extracting(Item::requirement).containsExactly("逐项核对。", "年底考核。");
         assertThat(codes(notice)).containsExactly("2 no-units", "2 deadline-unresolved");
+    }
+
+    @Test
+    void before_the_first_note_as_well() {
+        var notice = notice("（一）考核。年底考核。", "（二）核对。逐项核对。（责任单位：县民政局；完成时限：6月底前）");
+        assertThat(notice.items()).extracting(Item::requirement).containsExactly("年底考核。", "逐项核对。");
+        assertThat(codes(notice)).containsExactly("1 no-units", "1 deadline-unresolved");
     }
 
     @Test
