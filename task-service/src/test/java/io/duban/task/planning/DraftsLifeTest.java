@@ -59,7 +59,8 @@ class DraftsLifeTest {
     @ParameterizedTest
     @CsvSource({"year, 25, invalid-fields", "title, '', invalid-fields", "issuedOn, 26 May, wrong-type", "basis, x, unknown-field"})
     void aHeadThatMakesNoSenseIsRefused(String field, String value, String code) {
-        heads(County.drafts(row("县财政局", "", "10月底前")), Map.of(field, value)).statusCode(400).body("code", equalTo(code));
+        var given = value.matches("\\d+") ? Integer.valueOf(value) : value;
+        heads(County.drafts(row("县财政局", "", "10月底前")), Map.of(field, given)).statusCode(400).body("code", equalTo(code));
     }
 
     @Test
