@@ -23,9 +23,9 @@ public final class Bench {
             var county = new BusyCounty(system);
             county.hasItsDirectory();
             new ImportAndIssue(county).measure();
-            new LargeNotice(county).measure();
             new Visibility(county).measure();
             new Footprint(system).measure();
+            new LargeNotice(county).measure();
         } finally {
             try (var files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());

@@ -11,7 +11,7 @@ record Service(String name, Port port, int number) {
 
     private static final String TWIN = "-2";
     /** It reads whole files, of up to 10 MB, while it does everything else. */
-    private static final String A_NOTICE_OF_TEN_MEGABYTES = "-Xmx160m";
+    private static final String A_NOTICE_OF_TEN_MEGABYTES = "-Xmx112m";
     static final String COUNTY = "370830";
 
     static List<Service> all(Map<String, String> environment) {
