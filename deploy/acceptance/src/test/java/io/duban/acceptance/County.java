@@ -3,6 +3,7 @@ package io.duban.acceptance;
 import static io.restassured.RestAssured.given;
 
 import io.duban.acceptance.LocalSystem.Service;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class County {
 
     County(LocalSystem system) {
         this.system = system;
+        RestAssured.enableLoggingOfRequestAndResponseIfValidationFails(); // a problem says its own code
     }
 
     /** The directory and the notice come in; the plan is issued. */

@@ -63,8 +63,9 @@ public class AxonWiring {
             .payloadTypeColumn("payload_type").payloadRevisionColumn("payload_revision").payloadColumn("payload")
             .metaDataColumn("meta_data").timestampColumn("time_stamp").build();
 
-    /** PostgreSQL's serialization failure and deadlock. */
-    private static final Set<String> CANNOT_ORDER = Set.of("40001", "40P01");
+    private static final String TAKEN = "23505";
+    /** PostgreSQL's serialization failure, its deadlock, and a number that another writer has taken. */
+    private static final Set<String> ANOTHER_WAS_FIRST = Set.of("40001", "40P01", TAKEN);
 
     @Inject
     AgroalDataSource database;
@@ -164,14 +165,17 @@ public class AxonWiring {
 
     /** Another writer appended this sequence of the stream first. */
     private static boolean alreadyAppended(Exception e) {
-        return e instanceof SQLException sql && "23505".equals(sql.getSQLState())
+        return e instanceof SQLException sql && TAKEN.equals(sql.getSQLState())
                 || e.getCause() instanceof Exception cause && alreadyAppended(cause);
     }
 
-    /** Another writer was first, or the database could not order the two of us: the next attempt decides anew. */
+    /**
+     * Another writer was first, or the database could not order the two of us: the next attempt decides anew. Axon asks this of
+     * every cause in turn, and gives up at the first that is none: so the driver's own exception has to be one as well.
+     */
     private static boolean conflicts(Throwable failure) {
         return failure instanceof ConcurrencyException || failure instanceof DeadlockException || failure instanceof AggregateStreamCreationException
-                || failure instanceof SQLException sql && CANNOT_ORDER.contains(String.valueOf(sql.getSQLState()))
+                || failure instanceof SQLException sql && ANOTHER_WAS_FIRST.contains(String.valueOf(sql.getSQLState()))
                 || failure.getCause() != null && conflicts(failure.getCause());
     }
 

@@ -2,11 +2,13 @@ package io.duban.task.platform;
 
 import static io.duban.task.NoticeText.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.duban.platform.testing.TestTokens;
 import io.duban.task.County;
 import io.duban.task.NothingLoggedAsOurFault;
@@ -14,11 +16,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +42,13 @@ class CommandsTest {
     private static final List<String> OF_UNITS = List.of("acknowledge", "progress", "fulfil", "submit");
     private static final List<String> OF_THE_OFFICE = List.of("approve", "return", "cancel", "reopen");
 
+    private static final String THE_SAME_AGAIN = """
+            insert into event (event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload_revision, payload, meta_data, time_stamp)
+            select gen_random_uuid()::text, aggregate_identifier, sequence_number + 1, type, payload_type, payload_revision, payload, meta_data, time_stamp
+            from event where aggregate_identifier = ? order by sequence_number desc limit 1""";
+
+    @Inject
+    AgroalDataSource store;
     @TestHTTPResource
     URI service;
 
@@ -107,6 +118,32 @@ class CommandsTest {
         County.does(County.supervisor().header("Idempotency-Key", key), task, "approve", null).statusCode(409);
         County.does(County.unit("xczj"), task, "submit", null).statusCode(200);
         County.does(County.supervisor().header("Idempotency-Key", key), task, "approve", null).statusCode(200).body("stage", equalTo("completed"));
+    }
+
+    @Test
+    void whereAnotherInstanceWasFirstTheCommandIsDecidedAnew() throws Exception {
+        var task = County.assigns("县财政局", "", "12月底前");
+        reports(County.unit("xczj"), task, 10).statusCode(200).body("version", equalTo(2));
+        try (var portal = Executors.newSingleThreadExecutor(); var another = store.getConnection()) {
+            another.setAutoCommit(false);
+            try (var appends = another.prepareStatement(THE_SAME_AGAIN)) {
+                appends.setString(1, task);
+                assertThat(appends.executeUpdate()).isEqualTo(1);
+            }
+            var answer = portal.submit(() -> reports(County.unit("xczj"), task, 20).extract());
+            await().until(() -> waitsForAnother());
+            another.commit();
+            assertThat(answer.get().statusCode()).as(answer.get().asString()).isEqualTo(200);
+        }
+        County.task(task).body("version", equalTo(4)).body("duties[0].percent", equalTo(20));
+    }
+
+    /** A writer that waits until it is known who has the next number of the stream. */
+    private boolean waitsForAnother() throws SQLException {
+        try (var questions = store.getConnection(); var waiting = questions.createStatement().executeQuery(
+                "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike 'insert into event %'")) {
+            return waiting.next();
+        }
     }
 
     @ParameterizedTest
