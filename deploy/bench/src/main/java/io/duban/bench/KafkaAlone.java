@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -27,23 +28,42 @@ record KafkaAlone(String servers) {
         }
         var sample = new Sample();
         var reader = Thread.ofPlatform().daemon().start(() -> read(topic, sample));
-        try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", servers, "transactional.id", topic, "linger.ms", 0),
-                new StringSerializer(), new StringSerializer())) {
-            producer.initTransactions();
-            long begin = System.nanoTime();
-            for (int sent = 0; sent < rate * time.toSeconds(); sent++) {
-                long due = begin + sent * TimeUnit.SECONDS.toNanos(1) / rate;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
-                producer.beginTransaction();
-                producer.send(new ProducerRecord<>(topic, 0, Long.toString(System.nanoTime()), "x".repeat(600)));
-                producer.commitTransaction();
-            }
+        var paced = new Paced(System.nanoTime(), rate);
+        long all = rate * time.toSeconds();
+        for (long sent = 0; sent < all; sent++) {
+            sent = sends(topic, paced, sent, all);
         }
         reader.interrupt();
         reader.join();
         return sample;
+    }
+
+    /** From this one on, until all are sent or a transaction fails; gives the last one that was tried. */
+    private long sends(String topic, Paced paced, long first, long all) {
+        long sent = first;
+        try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", servers, "transactional.id", topic, "linger.ms", 0),
+                new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            for (; sent < all; sent++) {
+                paced.await(sent);
+                producer.beginTransaction();
+                producer.send(new ProducerRecord<>(topic, 0, Long.toString(System.nanoTime()), "x".repeat(600)));
+                producer.commitTransaction();
+            }
+        } catch (InvalidTxnStateException once) {
+            // a broker under load answers a transaction's repeated end so, seldom: a new producer goes on, as the publisher does
+        }
+        return sent;
+    }
+
+    /** Fixed times, whether the one before is done or not. */
+    private record Paced(long begin, int rate) {
+        void await(long number) {
+            long due = begin + number * TimeUnit.SECONDS.toNanos(1) / rate;
+            while (System.nanoTime() < due) {
+                LockSupport.parkNanos(due - System.nanoTime());
+            }
+        }
     }
 
     private void read(String topic, Sample sample) {

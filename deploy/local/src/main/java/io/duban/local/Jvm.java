@@ -6,13 +6,11 @@ import java.util.stream.Stream;
 
 /** The JVM for the children: the one that the launcher itself runs on, which deploy/up has chosen. */
 final class Jvm {
-    /** The most that one of them may keep, unless it says otherwise behind this. */
-    static final String HEAP = "-Xmx96m";
     /**
      * What makes the whole system small and quick on two cores. The second compiler takes more memory and time than a county's
      * work ever gives back; what an older JDK does not know of this is ignored.
      */
-    private static final List<String> SMALL = List.of(HEAP, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+    private static final List<String> SMALL = List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
             "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
 
     private Jvm() {

@@ -10,8 +10,6 @@ import java.util.Map;
 record Service(String name, Port port, int number) {
 
     private static final String TWIN = "-2";
-    /** It reads whole files, of up to 10 MB, while it does everything else. */
-    private static final String A_NOTICE_OF_TEN_MEGABYTES = "-Xmx112m";
     static final String COUNTY = "370830";
 
     static List<Service> all(Map<String, String> environment) {
@@ -37,7 +35,7 @@ record Service(String name, Port port, int number) {
     }
 
     List<String> command(Path root) {
-        return Jvm.command(port == Port.TASK ? A_NOTICE_OF_TEN_MEGABYTES : Jvm.HEAP, "-Xmn36m", "--enable-native-access=ALL-UNNAMED", "-jar",
+        return Jvm.command("-Xmn24m", "--enable-native-access=ALL-UNNAMED", "-jar",
                 root.resolve(port.user).resolve("target/quarkus-app/quarkus-run.jar").toString());
     }
 

@@ -7,7 +7,7 @@ package io.duban.task.notice;
 final class Extent {
 
     private static final int MOST_CELLS = 200_000;
-    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MOST_CHARACTERS = 1_000_000;
 
     private int cells;
     private int characters;

@@ -33,6 +33,7 @@ record NoticeFile(Document document, String mediaType) {
             var page = text.declaredAs(WebPage.declaredCharset(text.text()), file);
             return new NoticeFile(WebPage.read(page.text()), "text/html; charset=" + page.charset().name());
         }
+        new Extent().text(text.text().length());
         var csv = CsvTable.in(text.text());
         return csv.map(table -> new NoticeFile(table, "text/csv; charset=" + text.charset().name()))
                 .orElseGet(() -> new NoticeFile(TextLayout.read(text.text()), "text/plain; charset=" + text.charset().name()));

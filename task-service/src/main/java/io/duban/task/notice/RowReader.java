@@ -25,6 +25,8 @@ final class RowReader {
 
     private final Outline outline = new Outline();
     private Units above;
+    /** A few words of the file may stand for many rows: merged, shared, or as the heading above them. */
+    private final Extent drafted = new Extent();
     /** The deadline of the row above within the same topic. */
     private String dueAbove;
 
@@ -138,8 +140,9 @@ final class RowReader {
         return cell == null ? null : cell.text().replaceAll("\\s*\n\\s*", "");
     }
 
-    private static void put(Map<String, Item.Excerpt> excerpts, String field, Cell cell) {
+    private void put(Map<String, Item.Excerpt> excerpts, String field, Cell cell) {
         if (cell != null) {
+            drafted.text(cell.raw().length());
             excerpts.put(field, cell.excerpt());
         }
     }

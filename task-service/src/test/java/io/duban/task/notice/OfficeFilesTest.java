@@ -222,6 +222,15 @@ class OfficeFilesTest {
     }
 
     @Test
+    void more_text_than_any_notice_has_is_refused_in_every_form() {
+        var endless = new NoticeForms(Samples.head() + Samples.HEADER
+                + ("\n目录|" + "逐项核对公开目录。".repeat(3_000) + "|县财政局|县民政局|12月底前").repeat(40));
+        for (var file : new byte[][] {endless.txt(), endless.docx(), endless.xlsx(), endless.html(StandardCharsets.UTF_8), endless.csv(',', StandardCharsets.UTF_8)}) {
+            assertThat(refused(file).code()).isEqualTo("table-too-large");
+        }
+    }
+
+    @Test
     void a_plan_of_two_thousand_rows_is_read_in_every_form() {
         var rows = IntStream.rangeClosed(1, 2000).mapToObj(i -> "目录|第%d件事，逐项核对，缺漏的补齐，每季度报送一次。|县财政局、县司法局|县民政局|%d月底前".formatted(i, i % 7 + 6))
                 .collect(Collectors.joining("\n"));
