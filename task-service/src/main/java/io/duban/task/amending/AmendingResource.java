@@ -63,9 +63,9 @@ class AmendingResource {
             + " excused, new ones owe their duty from now on; groups are expanded by the directory as it stands. A row's new deadline is judged"
             + " from now on, and the original one kept.")
     @APIResponse(responseCode = "200", description = "The plan; its tasks are changed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
-    @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
-    @APIResponse(responseCode = "409", description = "plan-not-issued, plan-withdrawn, plan-closed, task-completed, task-cancelled, task-succeeded, task-already-submitted, deadline-past (violations name the row)")
-    @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved, amendment-without-lead (violations name the row)")
+    @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found (violations name the row, by its place in the request)")
+    @APIResponse(responseCode = "409", description = "plan-not-issued, plan-withdrawn, plan-closed, task-completed, task-cancelled, task-succeeded, task-already-submitted, deadline-past (violations name the row, by its place in the request)")
+    @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved, amendment-without-lead (violations name the row, by its place in the request)")
     public Response amend(@RestPath UUID id, @NotNull @Valid PlanAmendment given) {
         if (given.items.stream().map(AmendedItem::ordinal).distinct().count() < given.items.size()) {
             throw new Problem(400, "item-named-twice");

@@ -48,10 +48,13 @@ class AmendingResourceTest {
     void oneRowThatIsRefusedKeepsEveryOtherAsItWas() {
         var plan = County.issues(row("县财政局", "", "10月底前"), row("县司法局", "", "10月底前"));
         amends(plan.plan(), item(1, "deadline", "11月底前"), item(2, "leads", List.of("县没有这个局"))).statusCode(422)
-                .body("code", equalTo("unit-unknown")).body("violations[0].field", equalTo("items[2]"));
+                .body("code", equalTo("unit-unknown")).body("violations.field", equalTo(List.of("items[1]")));
         County.does(County.office(), plan.task(2), "cancel", Map.of("reason", "并入他项。")).statusCode(200);
-        amends(plan.plan(), item(1, "deadline", "11月底前"), item(2, "deadline", "11月底前")).statusCode(409).body("code", equalTo("task-cancelled"));
-        amends(plan.plan(), item(1, "deadline", "11月底前"), item(9, "deadline", "11月底前")).statusCode(404).body("code", equalTo("item-not-found"));
+        amends(plan.plan(), item(1, "deadline", "11月底前"), item(2, "deadline", "11月底前")).statusCode(409).body("code", equalTo("task-cancelled"))
+                .body("violations.field", equalTo(List.of("items[1]")));
+        amends(plan.plan(), item(2, "deadline", "11月底前"), item(1, "deadline", "11月底前")).statusCode(409).body("violations.field", equalTo(List.of("items[0]")));
+        amends(plan.plan(), item(1, "deadline", "11月底前"), item(9, "deadline", "11月底前")).statusCode(404).body("code", equalTo("item-not-found"))
+                .body("violations.field", equalTo(List.of("items[1]")));
         County.task(plan.task(1)).body("deadline.date", equalTo("2025-10-31")).body("version", equalTo(1));
         County.office().get("/api/v1/plans/" + plan.plan()).then().body("version", equalTo(4));
     }
