@@ -20,9 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** 年终结转: the office says of every task that is still open what becomes of it, and the plan is closed; all, or none (rule 10). */
-record ClosePlan(UUID planId, List<Decided> tasks) implements PlanCommand {
+/**
+ * 年终结转: the office says of every task that is still open what becomes of it, and the plan is closed; all, or none (rule 10).
+ * {@code asExpected}: of those that it does not name it says what would be expected; where nothing is, it has to name them.
+ */
+record ClosePlan(UUID planId, List<Decided> tasks, boolean asExpected) implements PlanCommand {
     private static final int LAST_MONTH = 12;
 
     /** The office's word on one task, named by its row or by its id. */
@@ -38,7 +42,7 @@ record ClosePlan(UUID planId, List<Decided> tasks) implements PlanCommand {
         notBeforeTheYearsEnd(plan, LocalDate.ofInstant(asked.at(), Deadline.ZONE));
         var open = plan.tasks().stream().map(issued -> asked.tasks().of(issued.taskId())).filter(TaskState::open).toList();
         whatAwaitsApprovalIsDecidedFirst(open);
-        var settlements = open.stream().map(task -> new Settlement(task, null, null)).map(this::asDecided).toList();
+        var settlements = open.stream().map(this::asDecided).toList();
         everyOpenTaskIsSettledAsItMayBe(plan, settlements);
         var events = new ArrayList<DomainEvent>(settlements.stream().map(Settlement::event).toList());
         events.add(new PlanClosed(planId, settled(plan, settlements)));
@@ -88,10 +92,11 @@ record ClosePlan(UUID planId, List<Decided> tasks) implements PlanCommand {
                 .map(twice -> new Violation(field, "item-named-twice"));
     }
 
-    private Settlement asDecided(Settlement undecided) {
-        var task = new IssuedTask(undecided.task().ordinal(), undecided.task().id());
-        return tasks.stream().filter(decided -> decided.about(task)).findFirst()
-                .map(decided -> new Settlement(undecided.task(), decided.outcome, decided.reason)).orElse(undecided);
+    private Settlement asDecided(TaskState task) {
+        var issued = new IssuedTask(task.ordinal(), task.id());
+        return IntStream.range(0, tasks.size()).filter(i -> tasks.get(i).about(issued)).boxed().findFirst()
+                .map(i -> new Settlement(task, "tasks[" + i + "]", tasks.get(i).outcome, tasks.get(i).reason))
+                .orElseGet(() -> Settlement.unnamed(task, asExpected ? Settlement.expected(task).orElse(null) : null));
     }
 
     private static List<SettledTask> settled(PlanState plan, List<Settlement> settlements) {

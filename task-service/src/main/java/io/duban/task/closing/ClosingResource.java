@@ -44,7 +44,8 @@ class ClosingResource {
     Clock clock;
 
     @Schema(description = "What becomes of the tasks that are still open")
-    record YearsEnd(@Schema(description = "One for each task still open; none where there is none") @Size(max = 1000) List<@NotNull @Valid Decision> tasks) {
+    record YearsEnd(@Schema(description = "One for each task still open; none where there is none") @Size(max = 1000) List<@NotNull @Valid Decision> tasks,
+            @Schema(description = "Of the tasks not named, take what GET /plans/{id}/closing gives as expected; where it expects nothing, name them all the same") boolean asExpected) {
     }
 
     @Schema(description = "What becomes of one task, named by its row or by its id")
@@ -63,7 +64,8 @@ class ClosingResource {
     @GET
     @Path("/plans/{id}/closing")
     @Operation(summary = "年终结转: what has to be decided before the plan is closed", description = "Each task still open, with what would be"
-            + " expected: what is not done is carried over; of a continuous task the office decides.")
+            + " expected: what is not done is carried over; of a continuous task the office decides. What is offered is accepted: a task that"
+            + " awaits approval has no choices, since it is approved or returned first.")
     @APIResponse(responseCode = "200", description = "The open tasks", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Proposal.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409", description = "plan-not-issued, plan-withdrawn, plan-closed")
@@ -75,13 +77,14 @@ class ClosingResource {
     @POST
     @Path("/plans/{id}/close")
     @Operation(summary = "年终结转: close the plan, with a decision about every task still open; all or nothing", description = "From December of"
-            + " the plan's year on. What is carried over is chased as before, until a task of the next year takes its place.")
+            + " the plan's year on. Nothing is decided unsaid: each open task is named, or asExpected says that the others become what is expected."
+            + " What is carried over is chased as before, until a task of the next year takes its place.")
     @APIResponse(responseCode = "200", description = "The closed plan", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    @APIResponse(responseCode = "409", description = "plan-year-not-over, tasks-awaiting-approval, tasks-not-settled (violations list the tasks), plan-not-issued, plan-withdrawn, plan-closed")
+    @APIResponse(responseCode = "409", description = "plan-year-not-over, tasks-awaiting-approval, tasks-not-settled (violations list the tasks: tasks[i] in the request, items[n] for row n that it does not name), plan-not-issued, plan-withdrawn, plan-closed")
     public Response close(@RestPath UUID id, @RequestBody(required = false) @Valid YearsEnd given) {
         var decided = given == null || given.tasks == null ? List.<ClosePlan.Decided>of() : given.tasks.stream()
                 .map(one -> new ClosePlan.Decided(one.ordinal, one.taskId, one.outcome, one.reason)).toList();
-        return commands.send(new ClosePlan(id, decided), caller.asOffice(), given).toResponse();
+        return commands.send(new ClosePlan(id, decided, given != null && given.asExpected), caller.asOffice(), given).toResponse();
     }
 }

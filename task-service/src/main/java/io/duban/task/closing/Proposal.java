@@ -28,10 +28,10 @@ record Proposal(@Schema(description = "The plan") UUID planId,
             @Schema(description = "How far it is", examples = "in_progress") TaskStage stage,
             @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
             @Schema(description = "Past the deadline and not reported in time") boolean overdue,
-            @Schema(description = "It is reported done: approve or return it first") boolean awaitingApproval,
+            @Schema(description = "It is reported done: approve or return it first; until then there are no choices, and the plan is not closed") boolean awaitingApproval,
             @Schema(description = "What would be expected; null where the office has to decide", examples = "carried_over") YearEnd expected,
             @Schema(description = "Chinese for expected", examples = "结转下年") String expectedLabel,
-            @Schema(description = "What may become of it") List<Choice> choices) {
+            @Schema(description = "What may become of it; none while it awaits approval") List<Choice> choices) {
 
         private static OpenTask of(TaskState task, Instant now) {
             var expected = Settlement.expected(task);

@@ -12,11 +12,22 @@ import io.duban.platform.problem.Problem.Violation;
 import java.util.List;
 import java.util.Optional;
 
-/** What may become of an open task at the year's end, and what the office said: nothing yet where {@code outcome} is null. */
-record Settlement(TaskState task, YearEnd outcome, String reason) {
+/**
+ * What may become of an open task at the year's end, and what the office said: nothing yet where {@code outcome} is null.
+ * {@code place}: where it said so in its request, or the plan's row where the request does not name it.
+ */
+record Settlement(TaskState task, String place, YearEnd outcome, String reason) {
 
-    /** A continuous task goes on or is over; a dated one goes into the next year or is dropped. */
+    /** Of a task that the request does not name. */
+    static Settlement unnamed(TaskState task, YearEnd outcome) {
+        return new Settlement(task, "items[" + task.ordinal() + "]", outcome, null);
+    }
+
+    /** A continuous task goes on or is over; a dated one goes into the next year or is dropped; what is reported done is read first. */
     static List<YearEnd> choices(TaskState task) {
+        if (awaitsApproval(task)) {
+            return List.of();
+        }
         return task.continuous() ? List.of(YearEnd.CONTINUED, YearEnd.ENDED) : List.of(YearEnd.CARRIED_OVER, YearEnd.CANCELLED);
     }
 
@@ -32,15 +43,14 @@ record Settlement(TaskState task, YearEnd outcome, String reason) {
 
     /** What keeps it from being settled so. */
     Optional<Violation> violation() {
-        var field = "items[" + task.ordinal() + "].outcome";
         if (outcome == null) {
-            return Optional.of(new Violation(field, "decision-missing"));
+            return Optional.of(new Violation(place + ".outcome", "decision-missing"));
         }
         if (!choices(task).contains(outcome)) {
-            return Optional.of(new Violation(field, "outcome-unfitting: " + outcome.name().toLowerCase()));
+            return Optional.of(new Violation(place + ".outcome", "outcome-unfitting: " + outcome.name().toLowerCase()));
         }
         return outcome == YearEnd.CANCELLED && (reason == null || reason.isBlank())
-                ? Optional.of(new Violation("items[" + task.ordinal() + "].reason", "reason-missing")) : Optional.empty();
+                ? Optional.of(new Violation(place + ".reason", "reason-missing")) : Optional.empty();
     }
 
     /** What happens to the task. */

@@ -55,10 +55,25 @@ class ClosingResourceTest {
         var plan = County.issues(row("县财政局", "", "12月底前"));
         County.does(County.unit("xczj"), plan.task(1), "submit", null).statusCode(200);
         TestClock.set("2026-01-05T10:00");
-        proposal(plan.plan()).body("tasks[0].awaitingApproval", equalTo(true)).body("tasks[0].expected", nullValue());
+        proposal(plan.plan()).body("tasks[0].awaitingApproval", equalTo(true)).body("tasks[0].expected", nullValue())
+                .body("tasks[0].choices", hasSize(0));
         closes(plan.plan(), decision(1, "carried_over")).statusCode(409).body("code", equalTo("tasks-awaiting-approval")).body("violations", hasSize(1));
         County.does(County.supervisor(), plan.task(1), "approve", null).statusCode(200);
         County.office().post("/api/v1/plans/" + plan.plan() + "/close").then().statusCode(200).body("status", equalTo("closed"));
+    }
+
+    @Test
+    void whatIsExpectedIsTakenWhereTheOfficeSaysSo() {
+        var plan = County.issues(row("县财政局", "", "长期坚持"), row("县司法局", "", "10月底前"), row("县司法局", "", "12月底前"));
+        TestClock.set("2025-12-28T10:00");
+        var path = "/api/v1/plans/" + plan.plan() + "/close";
+        var office = County.office().contentType("application/json");
+        office.body(Map.of("asExpected", false)).post(path).then().statusCode(409).body("violations", hasSize(3));
+        office.body(Map.of("asExpected", true)).post(path).then().statusCode(409).body("code", equalTo("tasks-not-settled"))
+                .body("violations.field", equalTo(List.of("items[1].outcome")));
+        office.body("{\"asExpected\":true,\"tasks\":[" + decision(1, "ended") + "]}").post(path).then().statusCode(200).body("status", equalTo("closed"));
+        County.task(plan.task(1)).body("yearEnd", equalTo("ended"));
+        County.task(plan.task(3)).body("yearEnd", equalTo("carried_over"));
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class ClosingTest {
     private static Scenario<PlanCommand, PlanState, PlanEvent> closing(Decided... decided) {
         return given(drafted(3), row(item(1, List.of(named(FINANCE)))), row(item(2, List.of(named(FINANCE)))), row(item(3, List.of(named(FINANCE)))),
                 new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, FIRST), new IssuedTask(2, SECOND), new IssuedTask(3, THIRD))))
-                .tasks(CONTINUOUS, DATED, CLOSED).at("2025-12-30T10:00").when(new ClosePlan(PLAN, List.of(decided)));
+                .tasks(CONTINUOUS, DATED, CLOSED).at("2025-12-30T10:00").when(new ClosePlan(PLAN, List.of(decided), false));
     }
 
     private static List<String> violations(Scenario<PlanCommand, PlanState, PlanEvent> closing) {
@@ -87,18 +87,18 @@ class ClosingTest {
     @ParameterizedTest
     @EnumSource(names = {"CARRIED_OVER", "CANCELLED"})
     void aContinuousTaskIsContinuedOrEnded(YearEnd outcome) {
-        assertThat(violations(closing(of(1, outcome), of(2, CARRIED_OVER)))).containsExactly("items[1].outcome outcome-unfitting: " + outcome.name().toLowerCase());
+        assertThat(violations(closing(of(1, outcome), of(2, CARRIED_OVER)))).containsExactly("tasks[0].outcome outcome-unfitting: " + outcome.name().toLowerCase());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"CONTINUED", "ENDED"})
     void aDatedTaskIsCarriedOverOrCancelled(YearEnd outcome) {
-        assertThat(violations(closing(of(1, CONTINUED), of(2, outcome)))).containsExactly("items[2].outcome outcome-unfitting: " + outcome.name().toLowerCase());
+        assertThat(violations(closing(of(1, CONTINUED), of(2, outcome)))).containsExactly("tasks[1].outcome outcome-unfitting: " + outcome.name().toLowerCase());
     }
 
     @Test
     void whatIsCancelledIsSoForAReason() {
-        assertThat(violations(closing(of(1, CONTINUED), new Decided(2, null, CANCELLED, " ")))).containsExactly("items[2].reason reason-missing");
+        assertThat(violations(closing(of(1, CONTINUED), new Decided(2, null, CANCELLED, " ")))).containsExactly("tasks[1].reason reason-missing");
     }
 
     @Test
@@ -111,6 +111,18 @@ class ClosingTest {
     void whatAwaitsApprovalIsDecidedFirst() {
         var submitted = given(as(SECOND, 2, led(FINANCE)), fulfilled(FINANCE), new TaskSubmitted(SECOND, FINANCE, null, List.of()));
         closing(of(1, CONTINUED), of(2, CARRIED_OVER)).tasks(CONTINUOUS, submitted, CLOSED).refused(409, "tasks-awaiting-approval");
+        assertThat(Settlement.choices(submitted.state())).as("what is offered is accepted").isEmpty();
+        assertThat(Settlement.choices(DATED.state())).containsExactly(CARRIED_OVER, CANCELLED);
+    }
+
+    @Test
+    void whatIsNotNamedBecomesWhatIsExpectedOnceTheOfficeSaysSo() {
+        closing().when(new ClosePlan(PLAN, List.of(of(1, ENDED)), true)).then(new TaskEnded(FIRST, "领导小组意见"), new TaskCarriedOver(SECOND, null),
+                new PlanClosed(PLAN, List.of(new SettledTask(1, FIRST, ENDED), new SettledTask(2, SECOND, CARRIED_OVER), new SettledTask(3, THIRD, null))));
+        assertThat(closing().when(new ClosePlan(PLAN, List.of(of(1, CONTINUED), of(2, CANCELLED)), true)).decided().get(1)).as("what is named is as it is said")
+                .isEqualTo(new TaskCancelled(SECOND, "领导小组意见"));
+        assertThat(violations(closing().when(new ClosePlan(PLAN, List.of(), true)))).as("of a continuous task nothing is expected")
+                .containsExactly("items[1].outcome decision-missing");
     }
 
     @Test
@@ -121,10 +133,10 @@ class ClosingTest {
 
     @Test
     void onlyAnIssuedPlanIsClosedAndOnce() {
-        given(drafted(1), row(item(1, List.of(named(FINANCE))))).when(new ClosePlan(PLAN, List.of())).refused(409, "plan-not-issued");
-        given(drafted(0), new PlanWithdrawn(PLAN, "重来")).when(new ClosePlan(PLAN, List.of())).refused(409, "plan-withdrawn");
-        given(drafted(0), new PlanClosed(PLAN, List.of())).when(new ClosePlan(PLAN, List.of())).refused(409, "plan-closed");
-        Scenario.givenNoPlan().when(new ClosePlan(PLAN, List.of())).refused(404, "plan-not-found");
+        given(drafted(1), row(item(1, List.of(named(FINANCE))))).when(new ClosePlan(PLAN, List.of(), false)).refused(409, "plan-not-issued");
+        given(drafted(0), new PlanWithdrawn(PLAN, "重来")).when(new ClosePlan(PLAN, List.of(), false)).refused(409, "plan-withdrawn");
+        given(drafted(0), new PlanClosed(PLAN, List.of())).when(new ClosePlan(PLAN, List.of(), false)).refused(409, "plan-closed");
+        Scenario.givenNoPlan().when(new ClosePlan(PLAN, List.of(), false)).refused(404, "plan-not-found");
     }
 
     @Test
