@@ -17,6 +17,9 @@ public interface Registers {
     /** The open tasks in which a unit still owes something, or its report waits to be read. */
     Set<UUID> tasksOwedBy(String unit);
 
+    /** How far a plan is that has taken effect at some time. */
+    PlanState.Status statusOf(UUID plan);
+
     /** The plan that came of this file, or carries this document number; one that was withdrawn does not count. Either may be null. */
     Optional<UUID> planOf(String sha256, String docNumber);
 }

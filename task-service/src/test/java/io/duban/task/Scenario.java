@@ -40,7 +40,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
     private S state;
     private long events;
     private Instant now = People.at("2025-05-26T09:00");
-    private Registers registers = new Known(new Directory(List.of()), Optional.empty(), Set.of());
+    private Registers registers = new Known(new Directory(List.of()), Optional.empty(), Set.of(), PlanState.Status.ISSUED);
     private List<TaskState> tasks = List.of();
     private C command;
     private Actor by = People.SUPERVISOR;
@@ -56,10 +56,15 @@ public final class Scenario<C, S, E extends DomainEvent> {
     }
 
     /** What a decision finds in the registers. */
-    record Known(Directory directory, Optional<UUID> plan, Set<UUID> owed) implements Registers {
+    record Known(Directory directory, Optional<UUID> plan, Set<UUID> owed, PlanState.Status status) implements Registers {
         @Override
         public Set<UUID> tasksOwedBy(String unit) {
             return owed;
+        }
+
+        @Override
+        public PlanState.Status statusOf(UUID plan) {
+            return status;
         }
 
         @Override
@@ -130,19 +135,25 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** This is the directory, with units that are no more. */
     public Scenario<C, S, E> directory(Directory directory) {
-        registers = new Known(directory, Optional.empty(), Set.of());
+        registers = new Known(directory, Optional.empty(), Set.of(), PlanState.Status.ISSUED);
         return this;
     }
 
     /** The unit in question still owes something in these tasks. */
     public Scenario<C, S, E> owed(UUID... tasks) {
-        registers = new Known(registers.directory(), Optional.empty(), Set.of(tasks));
+        registers = new Known(registers.directory(), Optional.empty(), Set.of(tasks), PlanState.Status.ISSUED);
         return this;
     }
 
     /** The notice was imported before, as this plan. */
     public Scenario<C, S, E> imported(UUID plan) {
-        registers = new Known(registers.directory(), Optional.of(plan), Set.of());
+        registers = new Known(registers.directory(), Optional.of(plan), Set.of(), PlanState.Status.ISSUED);
+        return this;
+    }
+
+    /** The plan of the task in question is that far. */
+    public Scenario<C, S, E> plan(PlanState.Status status) {
+        registers = new Known(registers.directory(), Optional.empty(), Set.of(), status);
         return this;
     }
 

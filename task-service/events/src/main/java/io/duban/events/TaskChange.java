@@ -166,11 +166,14 @@ final class TaskChange {
         }
     }
 
-    /** What had been reported done goes back to work, also where the task was cancelled before the office had read it. */
+    /**
+     * What had been reported done goes back to work, also where the task was cancelled before the office had read it. What the closing
+     * of its plan carried over or let go on is so again.
+     */
     void reopened() {
         duties = changed(duty -> duty.reopened(stage == TaskStage.COMPLETED || submittedAt != null, at));
         backToWork();
-        yearEnd = null;
+        yearEnd = yearEnd == YearEnd.ENDED ? null : yearEnd;
         successor = null;
         succeededAt = null;
     }

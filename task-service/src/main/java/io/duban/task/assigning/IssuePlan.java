@@ -11,9 +11,11 @@ import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.platform.problem.Problem.Violation;
 import io.duban.task.Asked;
+import io.duban.task.Continuing;
 import io.duban.task.Drafts;
 import io.duban.task.Ids;
 import io.duban.task.PlanCommand;
@@ -65,10 +67,21 @@ public record IssuePlan(UUID planId) implements PlanCommand {
     /** The tasks that are still worked on, by the row that continues them. What is reported done is read by the office first. */
     private static Map<Integer, UUID> whatGivesWay(PlanState plan, Asked asked) {
         var before = new TreeMap<Integer, UUID>();
-        plan.items().keySet().forEach(ordinal -> plan.predecessor(ordinal).map(linked -> asked.tasks().of(linked.taskId()))
+        plan.items().keySet().forEach(ordinal -> plan.predecessor(ordinal).map(linked -> continued(plan, ordinal, linked, asked))
                 .filter(task -> task.stage().open() && task.stage() != TaskStage.SUBMITTED)
                 .ifPresent(task -> before.put(ordinal, task.id())));
         return before;
+    }
+
+    /** Since it was linked its plan may have been withdrawn, or another plan issued that continues it. */
+    private static TaskState continued(PlanState plan, int ordinal, Predecessor linked, Asked asked) {
+        var task = asked.tasks().of(linked.taskId());
+        try {
+            Continuing.mayBeContinued(task, plan.head().year(), asked);
+        } catch (Problem refused) {
+            throw refused.about("items[" + ordinal + "].predecessor");
+        }
+        return task;
     }
 
     /** Else nobody would lead, and nobody could be designated: the notice names the group. */

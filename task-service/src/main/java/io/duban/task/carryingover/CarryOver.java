@@ -8,6 +8,7 @@ import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
+import io.duban.task.Continuing;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
@@ -34,7 +35,7 @@ record CarryOver(UUID planId, PlanState last, boolean addMissing) implements Pla
         var events = new ArrayList<PlanEvent>();
         var linked = linked(plan.predecessors().values());
         var matches = Matching.of(plan.items().values().stream().filter(item -> !plan.predecessors().containsKey(item.ordinal())).toList(),
-                tasks.stream().filter(task -> !linked.contains(task.id())).toList());
+                tasks.stream().filter(task -> !linked.contains(task.id()) && !Continuing.taken(task, asked)).toList());
         matches.forEach(match -> events.add(LastYear.linked(planId, match.ordinal(), match.task(), plan.itemFindings().get(match.ordinal()))));
         if (addMissing) {
             matches.forEach(match -> linked.add(match.task().id()));

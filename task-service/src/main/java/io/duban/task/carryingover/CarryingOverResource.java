@@ -64,10 +64,11 @@ class CarryingOverResource {
 
     @POST
     @Path("/plans/{id}/items/{ordinal}/link")
-    @Operation(summary = "Say which earlier task a row of a draft continues, or that it continues none")
+    @Operation(summary = "Say which earlier task a row of a draft continues, or that it continues none", description = "A task is continued once; one whose"
+            + " successor was cancelled, alone or with its plan, may be continued again.")
     @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found, task-not-found")
-    @APIResponse(responseCode = "409", description = "not-an-earlier-task, task-continued-elsewhere, task-succeeded, plan-already-issued, plan-withdrawn, plan-closed")
+    @APIResponse(responseCode = "409", description = "not-an-earlier-task, task-of-withdrawn-plan, task-continued-elsewhere, task-succeeded, plan-already-issued, plan-withdrawn, plan-closed")
     public Response link(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal, @NotNull @Valid LinkTo given) {
         return commands.send(new LinkItem(id, ordinal, given.taskId), caller.asOffice(), given).toResponse();
     }

@@ -2,10 +2,10 @@ package io.duban.task.carryingover;
 
 import io.duban.events.DomainEvent;
 import io.duban.events.PlanEvent.Predecessor;
-import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
+import io.duban.task.Continuing;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
@@ -31,23 +31,16 @@ record LinkItem(UUID planId, int ordinal, UUID taskId) implements PlanCommand {
         if (task == null) {
             throw new Problem(404, "task-not-found", taskId);
         }
-        if (task.planId() == null || task.year() >= plan.head().year()) {
-            throw new Problem(409, "not-an-earlier-task", taskId);
-        }
-        aTaskIsContinuedOnce(plan, asked, task);
+        Continuing.mayBeContinued(task, plan.head().year(), asked);
+        noOtherRowContinuesIt(plan);
         return task;
     }
 
-    /** A successor that was cancelled, with its plan or alone, continues nothing. */
-    private void aTaskIsContinuedOnce(PlanState plan, Asked asked, TaskState task) {
+    private void noOtherRowContinuesIt(PlanState plan) {
         plan.predecessors().forEach((row, linked) -> {
             if (linked != null && linked.taskId().equals(taskId)) {
                 throw new Problem(409, "task-continued-elsewhere", taskId, row);
             }
         });
-        var successor = task.successor() == null ? null : asked.tasks().of(task.successor());
-        if (successor != null && successor.stage() != TaskStage.CANCELLED) {
-            throw new Problem(409, "task-succeeded", task.successor());
-        }
     }
 }

@@ -63,10 +63,11 @@ class DecidingResource {
 
     @POST
     @Path("/tasks/{id}/reopen")
-    @Operation(summary = "Take a completed or cancelled task up again, with a reason")
+    @Operation(summary = "Take a completed or cancelled task up again, with a reason", description = "Or one whose successor in the next plan was"
+            + " cancelled. Of a closed plan only what the closing carried over or continued is taken up again, of a withdrawn one nothing.")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "task-not-closed")
+    @APIResponse(responseCode = "409", description = "task-not-closed, task-succeeded, task-of-closed-plan, task-of-withdrawn-plan")
     public Response reopen(@RestPath UUID id, @NotNull @Valid Reason given) {
         return commands.send(new Reopen(id, given.reason), caller.asOffice(), given).toResponse();
     }

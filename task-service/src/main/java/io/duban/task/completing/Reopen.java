@@ -3,13 +3,19 @@ package io.duban.task.completing;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.events.TaskState;
+import io.duban.events.YearEnd;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
+import io.duban.task.Continuing;
+import io.duban.task.PlanState;
 import io.duban.task.TaskCommand;
 import java.util.List;
 import java.util.UUID;
 
-/** The office takes a completed or cancelled task up again, or one whose successor came to nothing, with a reason; duties closed as unreported open again (rule 3). */
+/**
+ * The office takes a completed or cancelled task up again, or one whose successor came to nothing, with a reason; duties closed as
+ * unreported open again (rule 3). With its plan a task is over, unless the closing let it go on (rule 10).
+ */
 public record Reopen(UUID taskId, String reason) implements TaskCommand {
 
     @Override
@@ -17,6 +23,17 @@ public record Reopen(UUID taskId, String reason) implements TaskCommand {
         if (task.open()) {
             throw new Problem(409, "task-not-closed");
         }
+        Continuing.aPlaceIsTakenOnce(task, asked);
+        Continuing.aWithdrawnPlansTaskIsGone(task, asked);
+        whatWasOverWhenItsPlanWasClosedStaysSo(task, asked);
         return List.of(new TaskReopened(taskId, reason));
+    }
+
+    /** No closing would settle it any more. */
+    private static void whatWasOverWhenItsPlanWasClosedStaysSo(TaskState task, Asked asked) {
+        boolean goesOn = task.yearEnd() == YearEnd.CARRIED_OVER || task.yearEnd() == YearEnd.CONTINUED || task.successor() != null;
+        if (!goesOn && task.planId() != null && asked.registers().statusOf(task.planId()) == PlanState.Status.CLOSED) {
+            throw new Problem(409, "task-of-closed-plan", task.id());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.duban.task.index;
 
+import io.duban.task.PlanState;
 import io.duban.task.Registers;
 import io.duban.task.notice.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,11 @@ class DatabaseRegisters implements Registers {
     public Optional<UUID> planOf(String sha256, String docNumber) {
         lock();
         return PlanRow.<PlanRow>find("(sha256 = ?1 or docNumber = ?2) and status <> 'withdrawn'", sha256, docNumber).firstResultOptional().map(row -> row.id);
+    }
+
+    @Override
+    public PlanState.Status statusOf(UUID plan) {
+        return PlanRow.<PlanRow>findById(plan).status();
     }
 
     private void lock() {

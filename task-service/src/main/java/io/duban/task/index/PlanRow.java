@@ -30,6 +30,11 @@ public class PlanRow extends PanacheEntityBase {
     @Column(name = "drafted_at")
     public Instant draftedAt;
 
+    /** How far it is. */
+    public PlanState.Status status() {
+        return PlanState.Status.valueOf(status.toUpperCase());
+    }
+
     /** The plans of this status and year, the newest first; null means any. */
     public static List<PlanRow> list(PlanState.Status status, Integer year) {
         var named = status == null ? null : status.name().toLowerCase();

@@ -51,7 +51,7 @@ class PlansResource {
             @Schema(description = "The notice's own date") LocalDate issuedOn,
             @Schema(description = "How many rows", examples = "52") int items) {
         static Summary of(PlanRow row) {
-            return new Summary(row.id, row.status, PlanView.label(PlanState.Status.valueOf(row.status.toUpperCase())), row.title,
+            return new Summary(row.id, row.status, PlanView.label(row.status()), row.title,
                     row.docNumber, row.year, row.issuedOn, row.items);
         }
     }

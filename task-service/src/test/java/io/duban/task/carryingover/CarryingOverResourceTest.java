@@ -86,6 +86,25 @@ class CarryingOverResourceTest {
         County.unit("xczj").contentType("application/json").body(Map.of("into", draft)).post("/api/v1/plans/" + last.plan() + "/carry-over").then().statusCode(403);
     }
 
+    @Test
+    void whatIsOverWithItsPlanIsNeitherTakenUpAgainNorContinued() {
+        var withdrawn = County.issues(CATALOGUE);
+        office().contentType("application/json").body(Map.of("reason", "重新部署。")).post("/api/v1/plans/" + withdrawn.plan() + "/withdraw").then().statusCode(200);
+        reopens(withdrawn.task(1)).statusCode(409).body("code", equalTo("task-of-withdrawn-plan"));
+        links(drafts2026(CATALOGUE), 1, "\"" + withdrawn.task(1) + "\"").statusCode(409).body("code", equalTo("task-of-withdrawn-plan"));
+        var closed = County.issues(CATALOGUE, OPEN_DAY);
+        TestClock.set("2025-12-29T10:00");
+        closes(closed.plan(), Map.of("ordinal", 1, "outcome", "cancelled", "reason", "不再要求。"), Map.of("ordinal", 2, "outcome", "carried_over"));
+        reopens(closed.task(1)).statusCode(409).body("code", equalTo("task-of-closed-plan"));
+        var draft = drafts2026(OPEN_DAY);
+        links(draft, 1, "\"" + closed.task(2) + "\"").statusCode(200);
+        office().post("/api/v1/plans/" + draft + "/issue").then().statusCode(200);
+        reopens(closed.task(2)).statusCode(409).body("code", equalTo("task-succeeded"));
+        office().contentType("application/json").body(Map.of("reason", "重新编制。")).post("/api/v1/plans/" + draft + "/withdraw").then().statusCode(200);
+        reopens(closed.task(2)).statusCode(200).body("yearEnd", equalTo("carried_over")).body("successor", nullValue());
+        carries(closed.plan(), drafts2026("新任务|推进政务新媒体规范管理。|县司法局||9月底前"), false).body("missing.ordinal", equalTo(List.of(2)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "null", "{\"into\":\"17\"}", "{\"into\":null,\"addMissing\":true}", "[]"})
     void aRequestThatDoesNotSayIntoWhatIsRefused(String body) {
@@ -100,6 +119,10 @@ class CarryingOverResourceTest {
 
     private static ValidatableResponse carries(String last, String draft, boolean addMissing) {
         return office().contentType("application/json").body(Map.of("into", draft, "addMissing", addMissing)).post("/api/v1/plans/" + last + "/carry-over").then();
+    }
+
+    private static ValidatableResponse reopens(String task) {
+        return County.does(office(), task, "reopen", Map.of("reason", "复查发现问题。"));
     }
 
     private static ValidatableResponse links(String draft, int ordinal, String task) {

@@ -8,6 +8,7 @@ import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.as;
 import static io.duban.task.Tasks.led;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
@@ -34,6 +35,8 @@ import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
+import io.duban.platform.problem.Problem;
+import io.duban.platform.problem.Problem.Violation;
 import io.duban.task.People;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
@@ -166,6 +169,25 @@ class CarryingOverTest {
         assertThat(draft().tasks(catalogue(new TaskCancelled(CATALOGUE, "撤回")), elsewhere).when(new LinkItem(DRAFT, 1, OPEN_DAY)).decided()).hasSize(1);
         var outside = given(led(FINANCE));
         draft().tasks(outside).when(new LinkItem(DRAFT, 1, outside.state().id())).refused(409, "not-an-earlier-task");
+    }
+
+    @Test
+    void aTaskWhosePlaceIsTakenIsLinkedToNoRowThatSaysTheSame() {
+        draft().tasks(catalogue(new TaskSucceeded(CATALOGUE, OPEN_DAY, DRAFT, 3)), openDay()).when(carryOver(true)).then();
+    }
+
+    @Test
+    void aTaskOfAWithdrawnPlanIsNotContinued() {
+        draft().tasks(openDay(new TaskCancelled(OPEN_DAY, "撤回"))).plan(PlanState.Status.WITHDRAWN).when(new LinkItem(DRAFT, 1, OPEN_DAY))
+                .refused(409, "task-of-withdrawn-plan");
+    }
+
+    @Test
+    void whatMayNotBeContinuedAnyMoreIsNotIssued() {
+        draft(linked()).tasks(catalogue(new TaskSucceeded(CATALOGUE, OPEN_DAY, DRAFT, 3)), openDay()).when(new IssuePlan(DRAFT)).refused(409, "task-succeeded");
+        var withdrawn = draft(linked()).tasks(catalogue(new TaskCancelled(CATALOGUE, "撤回"))).plan(PlanState.Status.WITHDRAWN).when(new IssuePlan(DRAFT));
+        withdrawn.refused(409, "task-of-withdrawn-plan");
+        assertThat(catchThrowableOfType(Problem.class, withdrawn::decided).violations()).extracting(Violation::field).containsExactly("items[1].predecessor");
     }
 
     @Test

@@ -8,8 +8,10 @@ import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
 import static io.duban.task.Tasks.acknowledged;
 import static io.duban.task.Tasks.approved;
+import static io.duban.task.Tasks.as;
 import static io.duban.task.Tasks.cancelled;
 import static io.duban.task.Tasks.completed;
+import static io.duban.task.Tasks.continuous;
 import static io.duban.task.Tasks.fulfilled;
 import static io.duban.task.Tasks.led;
 import static io.duban.task.Tasks.ledByGroup;
@@ -20,9 +22,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duban.events.DutyStage;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
+import io.duban.events.TaskEvent.TaskCancelled;
+import io.duban.events.TaskEvent.TaskCarriedOver;
+import io.duban.events.TaskEvent.TaskEnded;
 import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.UnitRef;
+import io.duban.events.YearEnd;
+import io.duban.task.PlanState.Status;
+import io.duban.task.Plans;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReopeningTest {
@@ -85,6 +94,28 @@ class ReopeningTest {
         var task = given(led(FINANCE), new TaskSucceeded(TASK, TASK, TASK, 9)).when(REOPEN);
         task.then(reopened());
         assertThat(task.state().open()).isTrue();
+        var next = UUID.fromString("019b0000-0000-7000-8000-000000000007");
+        var succeeded = given(led(FINANCE), new TaskSucceeded(TASK, next, Plans.PLAN, 1)).when(REOPEN);
+        succeeded.tasks(given(as(next, 1, led(FINANCE)))).refused(409, "task-succeeded");
+        succeeded.tasks(given(as(next, 1, led(FINANCE)), new TaskCancelled(next, "撤回"))).then(reopened());
+    }
+
+    @Test
+    void withItsPlanATaskIsOver() {
+        var done = given(as(TASK, 1, led(FINANCE)), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed()).when(REOPEN);
+        done.plan(Status.CLOSED).refused(409, "task-of-closed-plan");
+        done.plan(Status.WITHDRAWN).refused(409, "task-of-withdrawn-plan");
+        done.plan(Status.ISSUED).then(reopened());
+        given(as(TASK, 1, continuous(FINANCE)), new TaskEnded(TASK, null)).plan(Status.CLOSED).when(REOPEN).refused(409, "task-of-closed-plan");
+    }
+
+    /** It was done after the closing, and that was wrong: it waits for the next plan as before. */
+    @Test
+    void whatTheClosingCarriedOverIsSoAgain() {
+        var task = given(as(TASK, 1, led(FINANCE)), new TaskCarriedOver(TASK, null), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed())
+                .plan(Status.CLOSED).when(REOPEN);
+        assertThat(task.state().open()).isTrue();
+        assertThat(task.state().yearEnd()).isEqualTo(YearEnd.CARRIED_OVER);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package io.duban.task;
+
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
+import io.duban.platform.problem.Problem;
+
+/** 年度衔接: which task of an earlier year a row of the next plan may continue. */
+public final class Continuing {
+    private Continuing() {
+    }
+
+    /** Refused where it is none of an earlier plan, where that plan was withdrawn, or where another task has taken its place. */
+    public static void mayBeContinued(TaskState task, int year, Asked asked) {
+        if (task.planId() == null || task.year() >= year) {
+            throw new Problem(409, "not-an-earlier-task", task.id());
+        }
+        aWithdrawnPlansTaskIsGone(task, asked);
+        aPlaceIsTakenOnce(task, asked);
+    }
+
+    /** With its plan: what was still open was cancelled, and the notice is imported again. */
+    public static void aWithdrawnPlansTaskIsGone(TaskState task, Asked asked) {
+        if (task.planId() != null && asked.registers().statusOf(task.planId()) == PlanState.Status.WITHDRAWN) {
+            throw new Problem(409, "task-of-withdrawn-plan", task.id());
+        }
+    }
+
+    /** Refused where a task of the next year has its place. */
+    public static void aPlaceIsTakenOnce(TaskState task, Asked asked) {
+        if (taken(task, asked)) {
+            throw new Problem(409, "task-succeeded", task.successor());
+        }
+    }
+
+    /** A task of the next year has its place; one that was cancelled, with its plan or alone, has come to nothing. */
+    public static boolean taken(TaskState task, Asked asked) {
+        var successor = task.successor() == null ? null : asked.tasks().of(task.successor());
+        return successor != null && successor.stage() != TaskStage.CANCELLED;
+    }
+}
