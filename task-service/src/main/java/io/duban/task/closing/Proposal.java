@@ -7,6 +7,7 @@ import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
 import io.duban.platform.rest.Labels;
 import io.duban.task.PlanState;
+import io.duban.task.UnansweredView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ record Proposal(@Schema(description = "The plan") UUID planId,
             @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
             @Schema(description = "Past the deadline and not reported in time") boolean overdue,
             @Schema(description = "It is reported done: approve or return it first; until then there are no choices, and the plan is not closed") boolean awaitingApproval,
+            @Schema(description = "Extensions and objections without an answer: they can still be answered where it is carried over or continued, and lapse where it is cancelled or ended") UnansweredView unanswered,
             @Schema(description = "What would be expected; null where the office has to decide", examples = "carried_over") YearEnd expected,
             @Schema(description = "Chinese for expected", examples = "结转下年") String expectedLabel,
             @Schema(description = "What may become of it; none while it awaits approval") List<Choice> choices) {
@@ -36,8 +38,8 @@ record Proposal(@Schema(description = "The plan") UUID planId,
         private static OpenTask of(TaskState task, Instant now) {
             var expected = Settlement.expected(task);
             return new OpenTask(task.ordinal(), task.id(), task.requirement(), task.deadline(), task.stage(), Labels.of(task.stage()),
-                    Judgement.of(task, now).overdue(), Settlement.awaitsApproval(task), expected.orElse(null),
-                    expected.map(Labels::of).orElse(null), Settlement.choices(task).stream().map(Choice::of).toList());
+                    Judgement.of(task, now).overdue(), Settlement.awaitsApproval(task), UnansweredView.of(task),
+                    expected.orElse(null), expected.map(Labels::of).orElse(null), Settlement.choices(task).stream().map(Choice::of).toList());
         }
     }
 

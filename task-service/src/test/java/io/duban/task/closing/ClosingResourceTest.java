@@ -63,6 +63,23 @@ class ClosingResourceTest {
     }
 
     @Test
+    void whatUnitsAskedIsShownAndAnsweredAfterTheClosingOrLapsesWithTheTask() {
+        var plan = County.issues(row("县财政局", "", "12月底前"), row("县司法局", "", "12月底前"));
+        TestClock.set("2025-12-20T10:00");
+        Map.of(1, "xczj", 2, "xsfj").forEach((ordinal, unit) -> County.does(County.unit(unit), plan.task(ordinal), "extensions",
+                Map.of("proposedDeadline", "2026-03-31", "reason", "样式未下发。")).statusCode(200));
+        proposal(plan.plan()).statusCode(200).body("tasks[0].unanswered.extensions.proposedDeadline", equalTo(List.of("2026-03-31")))
+                .body("tasks[0].unanswered.objections", hasSize(0));
+        closes(plan.plan(), decision(1, "carried_over") + ",{\"ordinal\":2,\"outcome\":\"cancelled\",\"reason\":\"不再要求。\"}").statusCode(200);
+        County.task(plan.task(1)).body("extensions[0].decision", equalTo("pending"));
+        County.does(County.supervisor(), plan.task(1), "extensions/1/grant", Map.of("deadline", "2026-03-31")).statusCode(200)
+                .body("deadline.date", equalTo("2026-03-31")).body("yearEnd", equalTo("carried_over"));
+        County.task(plan.task(2)).body("extensions[0].decision", equalTo("lapsed"));
+        County.does(County.supervisor(), plan.task(2), "extensions/1/grant", Map.of("deadline", "2026-03-31")).statusCode(409)
+                .body("code", equalTo("task-cancelled"));
+    }
+
+    @Test
     void whatIsExpectedIsTakenWhereTheOfficeSaysSo() {
         var plan = County.issues(row("县财政局", "", "长期坚持"), row("县司法局", "", "10月底前"), row("县司法局", "", "12月底前"));
         TestClock.set("2025-12-28T10:00");
