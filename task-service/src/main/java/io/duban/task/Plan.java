@@ -37,6 +37,7 @@ public class Plan {
         var asked = asking.at(state == null ? Instant.EPOCH : state.lastEventAt(), metadata);
         if (state != null) {
             asking.mustMatch(state.version(), metadata);
+            state.amendedTasks().forEach(asked.tasks()::of); // for the answer, before any decision takes the registers
         }
         for (var event : command.decide(state, asked)) {
             switch (event) {
@@ -45,7 +46,7 @@ public class Plan {
                 default -> apply(event);
             }
         }
-        return Answer.of(id, state.version(), PlanView.of(state, asked.registers()::directory));
+        return Answer.of(id, state.version(), PlanView.of(state, asked.registers()::directory, asked.tasks()));
     }
 
     @EventSourcingHandler

@@ -23,17 +23,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * A plan, folded from its events: its head as drafted or corrected, its items by ordinal, what is doubtful, which tasks of the
- * year before its items continue, and the tasks once issued. {@code lastOrdinal} is the highest that a row ever had, so that no
+ * year before its items continue, the tasks once issued, and whose rows a document has amended since. {@code lastOrdinal} is the highest that a row ever had, so that no
  * number means two rows; a predecessor is null where the office said that the row continues nothing.
  */
 public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings,
         List<Finding> headFindings, SortedMap<Integer, Predecessor> predecessors, int lastOrdinal, Status status,
-        List<IssuedTask> tasks, long version, Instant lastEventAt) {
+        List<IssuedTask> tasks, SortedSet<Integer> amended, long version, Instant lastEventAt) {
 
     /** How far a plan is. */
     public enum Status {
@@ -44,7 +47,7 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
     public static PlanState evolve(PlanState plan, Recorded<PlanEvent> recorded) {
         return (switch (recorded.event()) {
             case PlanDrafted e -> new PlanState(e, new TreeMap<>(), new TreeMap<>(), e.findings(), new TreeMap<>(), 0, Status.DRAFT,
-                    List.of(), 0, null);
+                    List.of(), new TreeSet<>(), 0, null);
             case PlanHeadCorrected e -> plan.head(e);
             case ItemDrafted e -> plan.item(e.item(), e.findings());
             case ItemCorrected e -> plan.item(e.item(), e.findings());
@@ -53,7 +56,7 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
             case ItemLinked e -> plan.linked(e);
             case FindingConfirmed e -> plan.confirmed(e.number());
             case PlanIssued e -> plan.as(Status.ISSUED, e.tasks());
-            case PlanAmended e -> plan;
+            case PlanAmended e -> plan.amended(e.ordinals());
             case PlanClosed e -> plan.as(Status.CLOSED, plan.tasks);
             case PlanWithdrawn e -> plan.as(Status.WITHDRAWN, plan.tasks);
         }).after(recorded);
@@ -79,10 +82,15 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
         return Optional.ofNullable(predecessors.get(ordinal));
     }
 
+    /** The tasks whose rows a document has amended since the issue. */
+    public List<UUID> amendedTasks() {
+        return tasks.stream().filter(task -> amended.contains(task.ordinal())).map(IssuedTask::taskId).toList();
+    }
+
     private PlanState head(PlanHeadCorrected e) {
         var corrected = new PlanDrafted(e.planId(), e.title(), e.docNumber(), e.issuer(), e.issuedOn(), e.year(), e.basis(),
                 head.source(), e.findings(), head.items());
-        return new PlanState(corrected, items, itemFindings, e.findings(), predecessors, lastOrdinal, status, tasks, version, lastEventAt);
+        return new PlanState(corrected, items, itemFindings, e.findings(), predecessors, lastOrdinal, status, tasks, amended, version, lastEventAt);
     }
 
     private PlanState item(Item item, List<Finding> findings) {
@@ -136,15 +144,21 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
     private PlanState with(SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings, List<Finding> headFindings,
             SortedMap<Integer, Predecessor> predecessors) {
         int highest = items.isEmpty() ? lastOrdinal : Math.max(lastOrdinal, items.lastKey());
-        return new PlanState(head, items, itemFindings, headFindings, predecessors, highest, status, tasks, version, lastEventAt);
+        return new PlanState(head, items, itemFindings, headFindings, predecessors, highest, status, tasks, amended, version, lastEventAt);
+    }
+
+    private PlanState amended(List<Integer> ordinals) {
+        var longer = new TreeSet<>(amended);
+        longer.addAll(ordinals);
+        return new PlanState(head, items, itemFindings, headFindings, predecessors, lastOrdinal, status, tasks, longer, version, lastEventAt);
     }
 
     private PlanState as(Status status, List<IssuedTask> tasks) {
-        return new PlanState(head, items, itemFindings, headFindings, predecessors, lastOrdinal, status, tasks, version, lastEventAt);
+        return new PlanState(head, items, itemFindings, headFindings, predecessors, lastOrdinal, status, tasks, amended, version, lastEventAt);
     }
 
     private PlanState after(Recorded<PlanEvent> recorded) {
-        return new PlanState(head, items, itemFindings, headFindings, predecessors, lastOrdinal, status, tasks, recorded.sequence() + 1,
+        return new PlanState(head, items, itemFindings, headFindings, predecessors, lastOrdinal, status, tasks, amended, recorded.sequence() + 1,
                 recorded.time());
     }
 }

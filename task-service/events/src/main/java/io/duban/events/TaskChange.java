@@ -325,7 +325,7 @@ final class TaskChange {
     }
 
     void amended(TaskAmended e) {
-        amendments = longer(amendments, new Amendment(e.docNumber(), e.reason(), at));
+        amendments = longer(amendments, Amendment.of(e, at));
         requirement = e.requirement() == null ? requirement : e.requirement();
         if (e.deadline() != null) {
             overdueBeforeExtension |= wasOverdue(Judgement.of(task, at));

@@ -19,6 +19,8 @@ class YearEndTest {
         assertThat(story.judgedAt("2025-10-08T09:00").overdue()).isFalse();
         assertThat(story.judgedAt("2025-12-01T00:00").daysOverdue()).isEqualTo(1);
         assertThat(story.task().amendments()).extracting(Amendment::docNumber).containsExactly("示政办字〔2025〕11号");
+        assertThat(story.task().amendments().getFirst().changed()).containsExactly("leads", "responsibles", "deadline");
+        assertThat(new Amendment("示政办字〔2025〕11号", "更正", Story.instant("2025-10-08T09:00"), null).changed()).as("kept before it was told").isEmpty();
     }
 
     @Test
@@ -68,7 +70,7 @@ class YearEndTest {
     }
 
     @Test
-    void what_is_reopened_has_no_years_end_any_more() {
+    void what_was_ended_and_is_reopened_is_not_ended_any_more() {
         var reopened = Story.due(Deadline.continuous("长期坚持", "continuous", Cadence.YEARLY), "xczj").ended().reopened().task();
         assertThat(reopened.yearEnd()).isNull();
         assertThat(reopened.open()).isTrue();

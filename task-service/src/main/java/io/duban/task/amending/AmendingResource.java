@@ -62,7 +62,7 @@ class AmendingResource {
     @Operation(summary = "Amend an issued plan by a document: all rows that it changes, or none", description = "Units that a row leaves out are"
             + " excused, new ones owe their duty from now on; groups are expanded by the directory as it stands. A row's new deadline is judged"
             + " from now on, and the original one kept.")
-    @APIResponse(responseCode = "200", description = "The plan; its tasks are changed", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The plan; its tasks are changed. The rows keep what was printed; inForce tells what they mean now, and what units asked that is still unanswered", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found (violations name the row, by its place in the request)")
     @APIResponse(responseCode = "409", description = "plan-not-issued, plan-withdrawn, plan-closed, task-completed, task-cancelled, task-succeeded, task-already-submitted, deadline-past (violations name the row, by its place in the request)")
     @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved, amendment-without-lead (violations name the row, by its place in the request)")

@@ -59,7 +59,7 @@ class CarryingOverResource {
         var answer = commands.send(new CarryOver(given.into, last, given.addMissing), caller.asOffice(), given);
         var draft = histories.plan(given.into).orElseThrow(() -> new Problem(404, "plan-not-found", given.into));
         var tasks = last.tasks().stream().map(task -> histories.task(task.taskId())).flatMap(Optional::stream).toList();
-        return answer.withBody(CarriedOver.of(draft, PlanView.of(draft, UnitRow::directory), id, tasks)).toResponse();
+        return answer.withBody(CarriedOver.of(draft, PlanView.of(draft, UnitRow::directory, histories::standing), id, tasks)).toResponse();
     }
 
     @POST

@@ -33,7 +33,9 @@ public final class DeadlineInWords {
             entry("each-year-by-day", "每年填报一次，以这一天为限"),
             entry(AfterIssue.AT_ONCE, "印发后第一个工作日为限"),
             entry("working-days-after-issue", "从印发次日起数工作日"),
-            entry("days-after-issue", "从印发次日起数自然日"));
+            entry("days-after-issue", "从印发次日起数自然日"),
+            entry("extension", "经同意延期"),
+            entry("set-by-office", "由办公室重定时限"));
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");

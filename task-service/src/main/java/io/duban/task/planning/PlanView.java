@@ -1,5 +1,6 @@
 package io.duban.task.planning;
 
+import io.duban.events.Amendment;
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
 import io.duban.events.Finding;
@@ -9,16 +10,21 @@ import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.PlanEvent.SourceFile;
 import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
 import io.duban.platform.rest.Labels;
 import io.duban.task.PlanState;
+import io.duban.task.StandingTasks;
+import io.duban.task.UnansweredView;
 import io.duban.task.notice.Directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +57,22 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
             @Schema(description = "What was printed and where, by field") Map<String, Item.Excerpt> excerpts,
             @Schema(description = "What the office should look at") List<FindingView> findings,
             @Schema(description = "The task of the year before that it continues (年度衔接); null for none") PredecessorView predecessor,
-            @Schema(description = "The task that it became; null in a draft") UUID taskId) {
+            @Schema(description = "The task that it became; null in a draft") UUID taskId,
+            @Schema(description = "Documents that changed the row since the issue, in order") List<Amendment> amendments,
+            @Schema(description = "What is in force since they did; null where none changed the row, and it stands as it was issued") InForce inForce) {
+    }
+
+    /** What the task says now where a document has amended its row; the row itself keeps what was printed. */
+    @Schema(name = "ItemInForce", description = "What an amended row means now")
+    public record InForce(@Schema(description = "What has to be done", examples = "逐项核对公开目录，每季度更新一次。") String requirement,
+            @Schema(description = "One per unit or group named as lead; who holds the duties now is told by the task") List<Assignee> leads,
+            @Schema(description = "One per unit or group named as responsible") List<Assignee> responsibles,
+            @Schema(description = "By when, extensions included") Deadline deadline,
+            @Schema(description = "Extensions and objections that the amendment has not answered") UnansweredView unanswered) {
+
+        static InForce of(TaskState task) {
+            return new InForce(task.requirement(), task.leads(), task.responsibles(), task.deadline(), UnansweredView.of(task));
+        }
     }
 
     /** What a row continues, as it stood when they were linked. */
@@ -98,18 +119,22 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
         }
     }
 
-    /** From its events, a draft also in the light of the directory as it stands. */
-    public static PlanView of(PlanState plan, Supplier<Directory> directory) {
+    /** From its events, a draft also in the light of the directory, amended rows in that of their tasks, as these stand. */
+    public static PlanView of(PlanState plan, Supplier<Directory> directory, StandingTasks standing) {
         var findings = new ArrayList<FindingView>();
         plan.findings().forEach(finding -> findings.add(FindingView.of(findings.size() + 1, finding)));
         if (plan.status() == PlanState.Status.DRAFT) {
             Memberships.missing(plan, directory.get()).forEach(finding -> findings.add(FindingView.of(null, finding)));
         }
         var tasks = plan.tasks().stream().collect(Collectors.toMap(IssuedTask::ordinal, IssuedTask::taskId));
-        var items = plan.items().values().stream().map(item -> new ItemView(item.ordinal(), item.section(), item.topic(),
-                item.requirement(), item.leads(), item.responsibles(), item.deadline(), item.excerpts(),
-                findings.stream().filter(finding -> Objects.equals(finding.ordinal, item.ordinal())).toList(),
-                PredecessorView.of(plan.predecessors().get(item.ordinal())), tasks.get(item.ordinal()))).toList();
+        var amended = plan.amendedTasks().stream().map(standing::of).collect(Collectors.toMap(TaskState::ordinal, Function.identity()));
+        var items = plan.items().values().stream().map(item -> {
+            var task = Optional.ofNullable(amended.get(item.ordinal()));
+            return new ItemView(item.ordinal(), item.section(), item.topic(), item.requirement(), item.leads(), item.responsibles(),
+                    item.deadline(), item.excerpts(), findings.stream().filter(finding -> Objects.equals(finding.ordinal, item.ordinal())).toList(),
+                    PredecessorView.of(plan.predecessors().get(item.ordinal())), tasks.get(item.ordinal()),
+                    task.map(TaskState::amendments).orElse(List.of()), task.map(InForce::of).orElse(null));
+        }).toList();
         var head = plan.head();
         return new PlanView(head.planId(), plan.status(), label(plan.status()), head.title(), head.docNumber(), head.issuer(),
                 head.issuedOn(), head.year(), head.basis(), head.source(), items, findings, plan.version());

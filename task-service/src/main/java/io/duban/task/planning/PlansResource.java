@@ -73,7 +73,7 @@ class PlansResource {
     @APIResponse(responseCode = "404", description = "plan-not-found")
     public Response plan(@RestPath UUID id) {
         var plan = stored(id);
-        return Response.ok(PlanView.of(plan, UnitRow::directory)).tag(Long.toString(plan.version())).build();
+        return Response.ok(PlanView.of(plan, UnitRow::directory, histories::standing)).tag(Long.toString(plan.version())).build();
     }
 
     @GET
@@ -94,14 +94,15 @@ class PlansResource {
     @GET
     @Path("/plans/{id}/items/{ordinal}/explanation")
     @Operation(summary = "How the deadline and the units of one row were understood", description = "Printed text, place, rule and result,"
-            + " in words. A draft's groups show the members that they have now; an issued plan's those that were assigned.")
+            + " in words. A draft's groups show the members that they have now; an issued plan's those that were assigned. What a document"
+            + " has amended since is told beside what was printed.")
     @APIResponse(responseCode = "200", description = "The explanation", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Explanation.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
     public Explanation explanation(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal) {
         var plan = stored(id);
         var item = plan.item(ordinal).orElseThrow(() -> new Problem(404, "item-not-found", ordinal));
-        var task = plan.tasks().stream().filter(issued -> issued.ordinal() == ordinal).findFirst().flatMap(issued -> histories.task(issued.taskId()));
-        return task.map(assigned -> Explanation.of(item, assigned.leads(), assigned.responsibles()))
+        return plan.tasks().stream().filter(issued -> issued.ordinal() == ordinal).findFirst()
+                .map(issued -> Explanation.of(item, histories.assignment(issued.taskId()), histories.standing(issued.taskId())))
                 .orElseGet(() -> Explanation.of(item, UnitRow.directory()));
     }
 

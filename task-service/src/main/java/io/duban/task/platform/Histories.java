@@ -5,6 +5,7 @@ import io.duban.events.Metadata;
 import io.duban.events.PlanEvent;
 import io.duban.events.Recorded;
 import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskState;
 import io.duban.events.UnitEvent;
 import io.duban.task.PlanState;
@@ -24,6 +25,16 @@ public class Histories {
     /** A task, or nothing where there is none. */
     public Optional<TaskState> task(UUID id) {
         return Optional.ofNullable(TaskState.of(events(id.toString(), TaskEvent.class)));
+    }
+
+    /** A task that a plan names, so that it is there. */
+    public TaskState standing(UUID id) {
+        return task(id).orElseThrow();
+    }
+
+    /** How such a task came into being. */
+    public TaskAssigned assignment(UUID id) {
+        return (TaskAssigned) events(id.toString(), TaskEvent.class).getFirst().event();
     }
 
     /** A plan, or nothing where there is none. */

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.duban.task.County;
 import io.duban.task.NothingLoggedAsOurFault;
@@ -42,6 +43,33 @@ class AmendingResourceTest {
         County.task(plan.task(2)).body("duties.unit", equalTo(List.of("xczj", "xsfj"))).body("duties.role", equalTo(List.of("lead", "lead")));
         County.task(plan.task(3)).body("amendments", hasSize(0));
         County.does(County.unit("xczj"), plan.task(2), "acknowledge", null).statusCode(200);
+    }
+
+    @Test
+    void thePlanTellsWhatIsInForceBesideWhatWasPrinted() {
+        var plan = County.issues(row("县财政局", "县民政局", "6月底前"), row("县司法局", "", "10月底前"));
+        var path = "/api/v1/plans/" + plan.plan();
+        County.office().get(path).then().body("items[0].amendments", hasSize(0)).body("items[0].inForce", nullValue());
+        County.does(County.unit("xczj"), plan.task(1), "extensions", Map.of("proposedDeadline", "2025-10-31", "reason", "样式未下发。")).statusCode(200);
+        County.does(County.unit("xmzj"), plan.task(1), "object", Map.of("kind", "not-applicable", "reason", "不涉及。")).statusCode(200);
+        TestClock.set("2025-07-08T10:00");
+        amends(plan.plan(), item(1, "deadline", "8月底前")).statusCode(200).body("items[0].deadline.date", equalTo("2025-06-30"))
+                .body("items[0].inForce.deadline.date", equalTo("2025-08-31"))
+                .body("items[0].inForce.unanswered.extensions.proposedDeadline", equalTo(List.of("2025-10-31")))
+                .body("items[0].inForce.unanswered.objections.unit", equalTo(List.of("xmzj"))).body("items[1].inForce", nullValue());
+        amends(plan.plan(), item(1, "requirement", "每季度核对公开目录。"), item(2, "leads", List.of("xczj"))).statusCode(200)
+                .body("items[0].amendments.changed", equalTo(List.of(List.of("deadline"), List.of("requirement", "deadline"))));
+        County.does(County.supervisor(), plan.task(1), "extensions/1/refuse", Map.of("reason", "已统一调整。")).statusCode(200);
+        County.unit("xsfj").get(path).then().statusCode(200).body("items[0].amendments.docNumber", equalTo(List.of("测政办字〔2025〕99号", "测政办字〔2025〕99号")))
+                .body("items[0].amendments[0].reason", equalTo("上级调整口径。")).body("items[0].amendments[0].at", containsString("2025-07-08"))
+                .body("items[0].requirement", equalTo("逐项核对公开目录，缺漏的补齐。")).body("items[0].inForce.requirement", equalTo("每季度核对公开目录。"))
+                .body("items[0].inForce.unanswered.extensions", hasSize(0)).body("items[0].inForce.unanswered.objections", hasSize(1))
+                .body("items[1].leads.raw", equalTo(List.of("县司法局"))).body("items[1].inForce.leads.units.flatten().code", equalTo(List.of("xczj")));
+        County.unit("xsfj").get(path + "/items/2/explanation").then().statusCode(200).body("leads.raw", equalTo(List.of("县司法局")))
+                .body("amendments.changed", equalTo(List.of(List.of("leads")))).body("amendmentsInWords[0]", containsString("“测政办字〔2025〕99号”调整了牵头单位"))
+                .body("inForce.leads.raw", equalTo(List.of("县财政局")));
+        County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。")).post(path + "/withdraw").then().statusCode(200)
+                .body("items[0].inForce.requirement", equalTo("每季度核对公开目录。"));
     }
 
     @Test

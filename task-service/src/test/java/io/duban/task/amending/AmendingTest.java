@@ -8,6 +8,9 @@ import static io.duban.task.Plans.DEPARTMENTS;
 import static io.duban.task.Plans.departments;
 import static io.duban.task.Plans.listed;
 import static io.duban.task.Plans.named;
+import static io.duban.task.Questions.asked;
+import static io.duban.task.Questions.askedForItsDuty;
+import static io.duban.task.Questions.notApplicable;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
 import static io.duban.task.Tasks.approved;
@@ -21,8 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.Deadline;
 import io.duban.events.Deadline.Cadence;
+import io.duban.events.Decision;
 import io.duban.events.DutyStage;
+import io.duban.events.Extension;
 import io.duban.events.LeadKind;
+import io.duban.events.Objection;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.AssignedDuty;
@@ -144,6 +150,21 @@ class AmendingTest {
         task(led(FINANCE), cancelled()).when(amend).refused(409, "task-cancelled");
         task(led(FINANCE), fulfilled(FINANCE), submitted(FINANCE)).when(amend).refused(409, "task-already-submitted");
         task(led(FINANCE), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed()).when(amend).refused(409, "task-completed");
+    }
+
+    @Test
+    void whatWasAskedStaysToBeAnsweredUnlessWhoeverAskedOwesNothingAnyMore() {
+        var group = task(ledByGroup(List.of(FINANCE, CIVIL), TOWN), askedForItsDuty(1, CIVIL, "2026-01-31"), askedForItsDuty(2, FINANCE, "2026-01-31"),
+                notApplicable(1, TOWN));
+        assertThat(group.when(amend(null, List.of("县财政局"), List.of("无"), null)).state()).satisfies(after -> {
+            assertThat(after.extensions()).extracting(Extension::decision).containsExactly(Decision.LAPSED, Decision.PENDING);
+            assertThat(after.objections()).extracting(Objection::decision).containsExactly(Decision.LAPSED);
+        });
+        var named = task(led(FINANCE, TOWN), asked(1, FINANCE, "2026-01-31"), notApplicable(1, TOWN));
+        assertThat(named.when(amend(null, List.of("县民政局"), null, "2026年2月底前")).state()).satisfies(after -> {
+            assertThat(after.extensions()).as("asked for the task").extracting(Extension::decision).containsExactly(Decision.PENDING);
+            assertThat(after.objections()).extracting(Objection::decision).containsExactly(Decision.PENDING);
+        });
     }
 
     @Test

@@ -210,6 +210,12 @@ class DeadlineReaderTest {
         assertThat(DeadlineInWords.rule(rule)).isNotEqualTo(rule);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"extension", "set-by-office"})
+    void a_deadline_that_was_moved_has_words(String rule) {
+        assertThat(DeadlineInWords.of(read("6月底前").movedTo(LocalDate.of(2025, 9, 30), rule)).getFirst()).startsWith("“6月底前”：").doesNotContain(rule);
+    }
+
     private static Deadline read(String raw) {
         return DeadlineReader.understand(raw, 2025, "", ISSUED);
     }

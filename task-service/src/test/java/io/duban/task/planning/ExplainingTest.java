@@ -14,9 +14,16 @@ import static io.duban.task.Scenario.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.Assignee;
+import io.duban.events.Deadline;
+import io.duban.events.LeadKind;
+import io.duban.events.Role;
+import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.TaskEvent.TaskAmended;
+import io.duban.task.Tasks;
 import io.duban.task.notice.Directory;
 import io.duban.task.planning.Explanation.How;
 import io.duban.task.planning.Explanation.NameExplained;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +48,36 @@ class ExplainingTest {
     }
 
     @Test
+    void whatADocumentAmendedIsToldBesideWhatWasPrinted() {
+        var assigned = Tasks.led(FINANCE);
+        var amended = new TaskAmended(Tasks.TASK, "某政办字〔2025〕11号", "上级调整了口径。", null,
+                Deadline.on("2026年2月底前", "end-of-month", LocalDate.parse("2026-02-28")), LeadKind.NAMED, List.of(named(CIVIL)), null,
+                List.of(new AssignedDuty(CIVIL, Role.LEAD, null)));
+        var explained = Explanation.of(item(1, List.of(named(FINANCE))), assigned, given(assigned).at("2025-07-08T10:00").and(amended).state());
+        assertThat(explained.leads()).extracting(NameExplained::raw).as("as printed").containsExactly(FINANCE.name());
+        assertThat(explained.deadline().understood().date()).isEqualTo("2025-12-31");
+        assertThat(explained.amendmentsInWords()).containsExactly("2025年7月8日，“某政办字〔2025〕11号”调整了牵头单位、完成时限：上级调整了口径。");
+        assertThat(explained.deadline().words()).containsSubsequence(explained.amendmentsInWords().getFirst(), "“2026年2月底前”：截至当月最后一天。");
+        assertThat(explained.inForce().deadline().date()).isEqualTo("2026-02-28");
+        assertThat(explained.inForce().leads()).containsExactly(named(CIVIL));
+    }
+
+    @Test
+    void anAmendmentOfTheUnitsAloneSaysNothingOfTheDeadline() {
+        var assigned = Tasks.led(FINANCE);
+        var amended = new TaskAmended(Tasks.TASK, "某政办字〔2025〕11号", "更正", null, null, LeadKind.NAMED, List.of(named(CIVIL)), null,
+                List.of(new AssignedDuty(CIVIL, Role.LEAD, null)));
+        var item = item(1, List.of(named(FINANCE)));
+        var asIssued = Explanation.of(item, assigned, given(assigned).state());
+        assertThat(asIssued.inForce()).isNull();
+        assertThat(Explanation.of(item, assigned, given(assigned).and(amended).state()).deadline()).isEqualTo(asIssued.deadline());
+    }
+
+    @Test
     void aDraftTellsOfAGroupThatHasNoMemberLeft() {
         var plan = given(drafted(1), row(item(1, List.of(departments(FINANCE)), named(TOWN)))).state();
-        assertThat(PlanView.of(plan, () -> DIRECTORY).findings()).isEmpty();
-        var view = PlanView.of(plan, () -> new Directory(List.of(listed(FINANCE), listed(TOWN))));
+        assertThat(PlanView.of(plan, () -> DIRECTORY, task -> null).findings()).isEmpty();
+        var view = PlanView.of(plan, () -> new Directory(List.of(listed(FINANCE), listed(TOWN))), task -> null);
         assertThat(view.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("group-empty");
             assertThat(finding.number()).isNull();
