@@ -37,7 +37,7 @@ class AcknowledgingResource {
             @Schema(description = "责任领导; personal data, deletable", examples = "张主任") @Size(max = 100) String leader,
             @Schema(description = "经办人; personal data, deletable", examples = "李科员") @Size(max = 100) String handler,
             @Schema(description = "Telephone; personal data, deletable", examples = "0537-0000000") @Size(max = 50) String phone,
-            @Schema(description = "The date that the unit sets itself", examples = "2025-11-30") LocalDate ownDueDate,
+            @Schema(description = "The date that the unit sets itself: today or later, and within the deadline while that has not passed", examples = "2025-11-30") LocalDate ownDueDate,
             @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
             @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
 
@@ -57,7 +57,7 @@ class AcknowledgingResource {
     @Operation(summary = "签收: acknowledge the own duty in one task")
     @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, own-due-date-past, own-due-date-after-deadline, deadline-too-far, task-completed, task-cancelled")
     public Response acknowledge(@RestPath UUID id, @RequestBody(required = false) @Valid Acknowledgement given) {
         var answer = commands.sendAsUnit(new Acknowledge(id, given == null ? null : given.ownDueDate), given);
         if (given != null && given.namesSomebody()) {
