@@ -8,6 +8,7 @@ import io.duban.task.notice.DeadlineReader;
 import io.duban.task.notice.Directory;
 import io.duban.task.notice.Directory.Entry;
 import io.duban.task.notice.Understood.Unknown;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -29,15 +30,19 @@ public final class Wording {
     }
 
     /**
-     * A deadline in the words of a notice, or a date. Refused with {@code deadline-unresolved}.
+     * A deadline in the words of a notice, or a date. Refused with {@code deadline-unresolved}, or where nobody means a date that
+     * far away.
      *
      * @param year which a bare month means
      * @param requirement whose 每月, 每季度 or 每半年 asks for check-ins
      */
-    public static Deadline deadline(String given, int year, String requirement, LocalDate issuedOn) {
+    public static Deadline deadline(String given, int year, String requirement, LocalDate issuedOn, Instant now) {
         var understood = DeadlineReader.understand(words(given), year, requirement, issuedOn);
         if (understood.kind() == Deadline.Kind.UNRESOLVED) {
             throw new Problem(422, "deadline-unresolved", given);
+        }
+        if (understood.date() != null) {
+            Dates.notTooFar(understood.date(), now);
         }
         return understood;
     }

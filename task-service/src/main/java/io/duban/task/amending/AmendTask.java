@@ -29,7 +29,7 @@ record AmendTask(UUID taskId, String docNumber, String reason, String requiremen
     public List<TaskEvent> decide(TaskState task, Asked asked) {
         Rules.nothingHappensToAClosedTask(task);
         whatAwaitsApprovalIsDecidedFirst(task);
-        var due = due(task);
+        var due = due(task, asked.at());
         aDeadlineLiesAhead(due, asked.at());
         var events = new ArrayList<TaskEvent>();
         if (leads == null && responsibles == null) {
@@ -73,10 +73,10 @@ record AmendTask(UUID taskId, String docNumber, String reason, String requiremen
     }
 
     /** A new requirement may ask for other check-ins (每季度); an extension that was granted stands all the same. */
-    private Deadline due(TaskState task) {
+    private Deadline due(TaskState task, Instant now) {
         var text = requirement == null ? task.requirement() : requirement;
         if (deadline != null) {
-            return Wording.deadline(deadline, task.year(), text, task.issuedOn());
+            return Wording.deadline(deadline, task.year(), text, task.issuedOn(), now);
         }
         var again = DeadlineReader.understand(task.deadline().raw(), task.year(), text, task.issuedOn());
         return requirement == null || again.kind() != task.deadline().kind() || Objects.equals(again.cadence(), task.deadline().cadence())

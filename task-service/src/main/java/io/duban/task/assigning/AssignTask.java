@@ -34,7 +34,7 @@ record AssignTask(UUID taskId, String requirement, String topic, String section,
         var today = LocalDate.ofInstant(asked.at(), Deadline.ZONE);
         var issued = issuedOn == null ? today : issuedOn;
         nothingIsIssuedInTheFuture(issued, today);
-        var due = Wording.deadline(deadline, issued.getYear(), requirement, issued);
+        var due = Wording.deadline(deadline, issued.getYear(), requirement, issued, asked.at());
         var directory = asked.registers().directory();
         var item = new Item(0, section, topic, requirement, somebodyLeads(directory), units(responsibles, directory), due, Map.of());
         var who = Assignment.of(item, directory);

@@ -8,6 +8,7 @@ import io.duban.events.TaskEvent.ExtensionGranted;
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
+import io.duban.task.Dates;
 import io.duban.task.Rules;
 import io.duban.task.TaskCommand;
 import java.time.LocalDate;
@@ -27,9 +28,9 @@ record GrantExtension(UUID taskId, int number, LocalDate deadline) implements Ta
         whoeverAskedDoesNotGrant(extension, asked);
         var duty = extension.ownDutyOnly() ? task.duty(extension.unit().code()).orElseThrow() : null;
         var current = duty == null ? task.deadline() : task.deadlineOf(duty);
-        LaterDates.laterThanTheCurrentOne(current, deadline, asked.at());
+        Dates.laterThanTheCurrentOne(current, deadline, asked.at());
         if (!reported(task, duty)) {
-            LaterDates.notInThePast(deadline, asked.at());
+            Dates.notInThePast(deadline, asked.at());
         }
         var judged = duty == null ? Judgement.of(task, asked.at()) : Judgement.of(task, duty, asked.at());
         boolean wasOverdue = judged.due() && judged.overdue(); // not where the deadline lay before the issue: nobody could have kept it

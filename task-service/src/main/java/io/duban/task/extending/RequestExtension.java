@@ -11,6 +11,7 @@ import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
+import io.duban.task.Dates;
 import io.duban.task.Rules;
 import io.duban.task.TaskCommand;
 import java.time.LocalDate;
@@ -36,8 +37,8 @@ record RequestExtension(UUID taskId, LocalDate proposedDeadline, String reason, 
         }
         oneQuestionAtATime(task, duty, ownDutyOnly);
         var current = ownDutyOnly ? task.deadlineOf(duty) : task.deadline();
-        LaterDates.laterThanTheCurrentOne(current, proposedDeadline, asked.at());
-        LaterDates.notInThePast(proposedDeadline, asked.at());
+        Dates.laterThanTheCurrentOne(current, proposedDeadline, asked.at());
+        Dates.notInThePast(proposedDeadline, asked.at());
         return List.of(new ExtensionRequested(taskId, task.extensions().size() + 1, duty.unit(), ownDutyOnly, proposedDeadline, reason,
                 stateOfWork, current.passed(asked.at())));
     }

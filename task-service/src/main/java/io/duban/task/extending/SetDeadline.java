@@ -5,6 +5,7 @@ import io.duban.events.TaskEvent.DeadlineSet;
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
+import io.duban.task.Dates;
 import io.duban.task.Rules;
 import io.duban.task.TaskCommand;
 import io.duban.task.Unanswered;
@@ -23,8 +24,8 @@ record SetDeadline(UUID taskId, LocalDate deadline, String reason) implements Ta
         Rules.nothingHappensToAClosedTask(task);
         onlyADeadlineBeforeTheIssueIsSet(task);
         Unanswered.noExtensionIsPending(task, task.duties().values());
-        LaterDates.laterThanTheCurrentOne(task.deadline(), deadline, asked.at());
-        LaterDates.notInThePast(deadline, asked.at());
+        Dates.laterThanTheCurrentOne(task.deadline(), deadline, asked.at());
+        Dates.notInThePast(deadline, asked.at());
         return List.of(new DeadlineSet(taskId, task.deadline().movedTo(deadline, "set-by-office"), reason));
     }
 

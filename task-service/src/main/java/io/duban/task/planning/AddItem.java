@@ -24,7 +24,8 @@ record AddItem(UUID planId, String section, String topic, String requirement, Li
         var item = new Item(plan.lastOrdinal() + 1, text(section), text(topic), requirement.strip(),
                 leads == null ? List.of() : Wording.units(leads, asked.registers().directory()),
                 responsibles == null ? List.of() : Wording.units(responsibles, asked.registers().directory()),
-                deadline == null ? Deadline.unresolved("") : Wording.deadline(deadline, head.year(), requirement, head.issuedOn()), Map.of());
+                deadline == null ? Deadline.unresolved("") : Wording.deadline(deadline, head.year(), requirement, head.issuedOn(), asked.at()),
+                Map.of());
         return List.of(new ItemAdded(planId, item, ItemFindings.about(item, head.year(), head.issuedOn())));
     }
 

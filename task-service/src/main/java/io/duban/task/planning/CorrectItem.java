@@ -35,7 +35,7 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
                 text(requirement, item.requirement(), "requirement", excerpts),
                 units(leads, item.leads(), "leads", excerpts, asked),
                 units(responsibles, item.responsibles(), "responsibles", excerpts, asked),
-                deadline(plan, item, excerpts), excerpts);
+                deadline(plan, item, excerpts, asked), excerpts);
         var raised = ItemFindings.about(corrected, plan.head().year(), plan.head().issuedOn());
         boolean due = !corrected.deadline().equals(item.deadline());
         var findings = Doubts.after(plan.itemFindings().get(ordinal), raised, finding -> changes(finding, due));
@@ -74,11 +74,11 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
     }
 
     /** A new requirement may ask for other check-ins (每季度) than the one that was printed. */
-    private Deadline deadline(PlanState plan, Item item, LinkedHashMap<String, Item.Excerpt> excerpts) {
+    private Deadline deadline(PlanState plan, Item item, LinkedHashMap<String, Item.Excerpt> excerpts, Asked asked) {
         var text = requirement == null ? item.requirement() : requirement;
         if (deadline != null) {
             excerpts.remove("deadline");
-            return Wording.deadline(deadline, plan.head().year(), text, plan.head().issuedOn());
+            return Wording.deadline(deadline, plan.head().year(), text, plan.head().issuedOn(), asked.at());
         }
         if (requirement == null) {
             return item.deadline();

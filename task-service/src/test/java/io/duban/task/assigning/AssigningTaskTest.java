@@ -82,6 +82,13 @@ class AssigningTaskTest {
     }
 
     @Test
+    void nobodyMeansADeadlineMoreThanTenYearsAway() {
+        assertThat(assigned(task(List.of("xczj"), null, "2035-06-03", null)).deadline().date()).isEqualTo("2035-06-03");
+        county().when(task(List.of("xczj"), null, "2035-06-04", null)).refused(409, "deadline-too-far");
+        county().when(task(List.of("xczj"), null, "2099年12月底前", null)).refused(409, "deadline-too-far");
+    }
+
+    @Test
     void theDayOfIssueIsTodayOrBefore() {
         county().when(task(List.of("xczj"), null, "10月底前", LocalDate.parse("2025-06-04"))).refused(422, "issue-date-implausible");
         county().when(task(List.of("xczj"), null, "10月底前", LocalDate.parse("0999-06-04"))).refused(422, "issue-date-implausible");
