@@ -58,8 +58,8 @@ class LifecycleTableTest {
 
     private static final Object NOT_GIVEN = new Object();
     /** Fields of single rows' commands, by row and field, or of a command everywhere. */
-    private static final Map<String, Object> FIELDS = Map.ofEntries(entry("催办 urge, by the leading unit.byLead", true),
-            entry("ReturnByLead.units", List.of(TOWN.code())), entry("Designate.units", List.of(AUDIT.code())),
+    private static final Map<String, Object> FIELDS = Map.ofEntries(entry("Acknowledge.ownDueDate", NOT_GIVEN),
+            entry("催办 urge, by the leading unit.byLead", true), entry("ReturnByLead.units", List.of(TOWN.code())), entry("Designate.units", List.of(AUDIT.code())),
             entry("RaiseObjection.proposed", NOT_GIVEN), entry("AcceptObjection.to", NOT_GIVEN), entry("Excuse.unit", OFFICE.code()),
             entry("HandOver.from", OFFICE.code()), entry("HandOver.to", AUDIT.code()), entry("PassOn.unit", OFFICE.code()),
             entry("AmendTask.leads", NOT_GIVEN), entry("AmendTask.responsibles", NOT_GIVEN), entry("AmendTask.deadline", NOT_GIVEN));
