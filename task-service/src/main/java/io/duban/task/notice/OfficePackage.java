@@ -1,6 +1,6 @@
 package io.duban.task.notice;
 
-import java.io.FilterInputStream;
+import io.duban.platform.CountedStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -108,7 +108,7 @@ final class OfficePackage implements AutoCloseable {
                         .formatted(MOST_PARTS, MOST_UNPACKED / 1024 / 1024));
     }
 
-    private final class Counted extends FilterInputStream {
+    private final class Counted extends CountedStream {
         private final long packed;
         private long here;
 
@@ -118,22 +118,9 @@ final class OfficePackage implements AutoCloseable {
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) {
-            here += read;
-            unpacked += read;
+        protected void count(int bytes) {
+            here += bytes;
+            unpacked += bytes;
             if (unpacked > MOST_UNPACKED || here > SMALL && here / packed > HIGHEST_RATIO) {
                 throw tooMuch();
             }

@@ -10,9 +10,19 @@ import io.duban.platform.testing.TestTokens;
 import io.duban.task.County;
 import io.duban.task.NothingLoggedAsOurFault;
 import io.duban.task.TestClock;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +45,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProgressingResourceTest {
     @Inject
     EventStore store;
+    @TestHTTPResource("/api/v1/tasks/")
+    URI tasks;
 
     @BeforeEach
     void county() {
@@ -83,6 +95,25 @@ class ProgressingResourceTest {
         var task = County.assigns("县财政局", "", "12月底前");
         sends("xczj", task, body).statusCode(400);
         County.task(task).body("version", equalTo(1));
+    }
+
+    @Test
+    void whereTheBodyIsMissingThatIsSaid() {
+        var task = County.assigns("县财政局", "", "12月底前");
+        for (var body : List.of("", "null")) {
+            sends("xczj", task, body).statusCode(400).body("code", equalTo("body-missing")).body("violations", nullValue());
+        }
+    }
+
+    @Test
+    void jsonIsAtMostFourMegabytesWhetherItsSizeIsAnnouncedOrNot() throws Exception {
+        var task = County.assigns("县财政局", "", "12月底前");
+        var report = "{\"percent\": 40, \"text\": \"%s\"}".formatted("x".repeat(30 * 1024 * 1024));
+        sends("xczj", task, report).statusCode(413).body("code", equalTo("body-too-large")).body("detail", containsString("4 MB"));
+        var streamed = streams("xczj", task, report);
+        assertThat(streamed.statusCode()).as(streamed.body()).isEqualTo(413);
+        assertThat(streamed.body()).contains("body-too-large", "4 MB");
+        sends("xczj", task, report.substring(0, 3 * 1024 * 1024) + "\"}").statusCode(400).body("code", equalTo("invalid-fields"));
     }
 
     @Test
@@ -164,6 +195,14 @@ class ProgressingResourceTest {
 
     private static ValidatableResponse reports(String unit, String task, Map<String, ?> what) {
         return County.does(County.unit(unit), task, "progress", what);
+    }
+
+    private HttpResponse<String> streams(String unit, String task, String body) throws IOException, InterruptedException {
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(HttpRequest.newBuilder(tasks.resolve(task + "/progress")).header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + TestTokens.unit(unit))
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))).build(), BodyHandlers.ofString());
+        }
     }
 
     private static ValidatableResponse sends(String unit, String task, String body) {

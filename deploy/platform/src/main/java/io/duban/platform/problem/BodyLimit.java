@@ -2,7 +2,6 @@ package io.duban.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -10,15 +9,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body that announces itself as too large, before anything of it is kept: HTTP's own limit says nothing to the caller. */
 @Singleton
 class BodyLimit {
     private static final int BEFORE_ALL_ELSE = 10_000;
 
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize limit;
+    @Inject
+    BodyLimits limits;
     @Inject
     ObjectMapper json;
 
@@ -27,13 +25,14 @@ class BodyLimit {
     }
 
     private void check(RoutingContext call) {
-        if (announced(call.request()) <= limit.asLongValue()) {
+        long limit = limits.of(call.request().getHeader(HttpHeaders.CONTENT_TYPE));
+        if (announced(call.request()) <= limit) {
             call.next();
             return;
         }
         try {
             var locale = ProblemTexts.language(call.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-            var document = ProblemDocument.of(new Problem(413, "body-too-large"), locale, call.request().path());
+            var document = ProblemDocument.of(BodyLimits.exceeded(limit), locale, call.request().path());
             call.response().setStatusCode(413).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json; charset=UTF-8")
                     .putHeader(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage()).end(json.writeValueAsString(document));
         } catch (JsonProcessingException e) {

@@ -9,8 +9,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,6 +35,9 @@ class Problems {
     /** A body of unannounced length went over HTTP's limit; Quarkus has no type of its own for that. */
     private static final String TOO_LARGE = "Request too large";
     private static final String FORMS = "org.jboss.resteasy.reactive.server.core.multipart.";
+
+    @Inject
+    BodyLimits limits;
 
     @ServerExceptionMapper
     Response refused(Problem problem, HttpHeaders headers, HttpServerRequest request) {
@@ -62,6 +69,9 @@ class Problems {
 
     @ServerExceptionMapper
     Response badFields(ConstraintViolationException e, HttpHeaders headers, HttpServerRequest request) {
+        if (e.getConstraintViolations().stream().anyMatch(Problems::isOfTheBodyItself)) {
+            return refused(new Problem(400, "body-missing"), headers, request);
+        }
         var violations = e.getConstraintViolations().stream()
                 .map(violation -> new Problem.Violation(field(violation.getPropertyPath()), violation.getMessage())).toList();
         return refused(new Problem(400, "invalid-fields", violations, names(violations)), headers, request);
@@ -94,7 +104,7 @@ class Problems {
             case 404 -> new Problem(404, "no-such-path", request.path());
             case 405 -> new Problem(405, "method-not-allowed", request.method().name());
             case 406 -> new Problem(406, "not-acceptable");
-            case 413 -> new Problem(413, "body-too-large");
+            case 413 -> BodyLimits.exceeded(limits.http());
             case 415 -> new Problem(415, "media-type-not-supported");
             case 500 -> fault(e, request);
             default -> new Problem(e.getResponse().getStatus(), "malformed-request");
@@ -104,7 +114,7 @@ class Problems {
     @ServerExceptionMapper
     Response fault(Throwable e, HttpHeaders headers, HttpServerRequest request) {
         if (TOO_LARGE.equals(e.getMessage()) && e instanceof IOException) {
-            return refused(new Problem(413, "body-too-large"), headers, request);
+            return refused(BodyLimits.exceeded(limits.http()), headers, request);
         }
         return refused(aFormCouldNotBeRead(e) ? new Problem(400, "malformed-form") : fault(e, request), headers, request);
     }
@@ -123,6 +133,9 @@ class Problems {
     }
 
     private static Problem jsonProblem(JsonProcessingException e) {
+        if (e.getCause() instanceof Problem tooLarge) { // told while it was read
+            return tooLarge;
+        }
         if (e instanceof StreamReadException || !(e instanceof JsonMappingException mapping)) {
             return new Problem(400, "malformed-json");
         }
@@ -143,6 +156,13 @@ class Problems {
 
     private static Locale language(HttpHeaders headers) {
         return ProblemTexts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** Of a method's parameters only its body has to be there: all others have a default, or mean something where they are absent. */
+    private static boolean isOfTheBodyItself(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof NotNull
+                && StreamSupport.stream(violation.getPropertyPath().spliterator(), false).reduce((first, second) -> second)
+                        .filter(last -> last.getKind() == ElementKind.PARAMETER).isPresent();
     }
 
     /** The path of a field without the method and parameter in front of it. */

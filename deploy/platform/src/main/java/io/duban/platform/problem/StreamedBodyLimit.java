@@ -1,13 +1,10 @@
 package io.duban.platform.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
+import io.duban.platform.CountedStream;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** A body that comes in pieces announces no size: it is counted as it is read, and refused in words before HTTP's own limit cuts it off. */
@@ -16,42 +13,31 @@ class StreamedBodyLimit {
     private static final long UNDERWAY = 1024 * 1024;
 
     @Inject
-    @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-    MemorySize limit;
+    BodyLimits limits;
 
     @ServerRequestFilter
     void count(ContainerRequestContext request) {
         if (request.getHeaderString("Transfer-Encoding") != null && request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null) {
-            request.setEntityStream(new Counted(request.getEntityStream(), limit.asLongValue() - UNDERWAY));
+            long limit = limits.of(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
+            request.setEntityStream(new Counted(request.getEntityStream(), limit, Math.min(limit, limits.http() - UNDERWAY)));
         }
     }
 
-    private static final class Counted extends FilterInputStream {
+    private static final class Counted extends CountedStream {
+        private final long limit;
         private long left;
 
-        private Counted(InputStream body, long limit) {
+        private Counted(InputStream body, long limit, long left) {
             super(body);
-            left = limit;
+            this.limit = limit;
+            this.left = left;
         }
 
         @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int read) {
-            left -= read;
+        protected void count(int bytes) {
+            left -= bytes;
             if (left < 0) {
-                throw new Problem(413, "body-too-large");
+                throw BodyLimits.exceeded(limit);
             }
         }
     }
