@@ -53,14 +53,17 @@ class UnitsResource {
     @PUT
     @Path("/units/{code}")
     @RolesAllowed(Caller.OFFICE)
-    @Operation(summary = "Register or change a unit", description = "What was assigned before stays as it was.")
+    @Operation(summary = "Register or change a unit", description = "What was assigned before stays as it was. Kind and groups are those that the"
+            + " directory has, unless allowNew says that new ones are meant.")
     @APIResponse(responseCode = "200", description = "Changed, or as it was", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "409", description = "unit-name-taken, unit-already-dissolved")
+    @APIResponse(responseCode = "422", description = "kind-unknown, group-unknown (violations name each)")
     public Response put(@RestPath String code, @NotNull @Valid PutUnitBody unit) {
         if (!code.matches(UnitRow.CODE)) {
             throw new Problem(400, "bad-parameter", "code", code);
         }
+        unit.mustBeKnown(UnitRow.directory());
         return commands.send(unit.command(code), caller.asOffice(), unit).toResponse();
     }
 

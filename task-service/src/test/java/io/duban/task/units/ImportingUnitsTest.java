@@ -1,11 +1,15 @@
 package io.duban.task.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.duban.platform.problem.Problem;
 import io.duban.task.units.UnitsCsv.Line;
 import io.duban.task.units.UnitsCsv.LineProblem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The directory as a table; what each line then does to its unit is the rule of registering. */
 class ImportingUnitsTest {
@@ -37,7 +41,19 @@ class ImportingUnitsTest {
     void aTableWithoutTheTwoColumnsIsNoDirectory() {
         assertThat(UnitsCsv.read("单位,代码\n县财政局,xczj\n")).isNull();
         assertThat(UnitsCsv.read("")).isNull();
-        assertThat(UnitsCsv.read("code,name\n\"xczj,县财政局")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            quote-not-closed | 2 | code,name~"xczj,县财政局
+            quote-not-closed | 6 | # 名录~code,name~xczj,县财政局~~# 乡镇~"nwz,南旺镇~xmzj,县民政局
+            quote-not-closed | 1 | "code,name~xczj,县财政局
+            text-after-quote | 3 | code,name~xczj,县财政局~xmzj,"县民政局"等~xsfj,县司法局
+            """)
+    void whereTheQuotationMarksDoNotMatchTheLineIsTold(String code, String line, String lines) {
+        var problem = catchThrowableOfType(Problem.class, () -> UnitsCsv.read(lines.replace('~', '\n')));
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.arguments()).containsExactly(line);
     }
 
     @Test
@@ -52,6 +68,18 @@ class ImportingUnitsTest {
         assertThat(problems("县财政,县财政局,,,\n")).containsExactly("bad-code");
         assertThat(problems("x".repeat(65) + ",县财政局,,,\n")).containsExactly("bad-code");
         assertThat(problems(",县财政局,,,\n")).containsExactly("bad-code");
+    }
+
+    @Test
+    void aKindIsAWordInSmallLetters() {
+        assertThat(problems("xczj,县财政局,Not A Kind,,\n")).containsExactly("bad-kind");
+        assertThat(problems("xczj,县财政局,party-organ,,\n")).isEmpty();
+    }
+
+    @Test
+    void groupsAndAliasesAreNamesToo() {
+        assertThat(problems("xczj,县财政局,,县政府各部门|" + "组".repeat(201) + ",\n")).containsExactly("bad-name");
+        assertThat(problems("xczj,县财政局,,," + "局".repeat(201) + "\n")).containsExactly("bad-name");
     }
 
     @Test

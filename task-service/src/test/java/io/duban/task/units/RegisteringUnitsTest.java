@@ -85,18 +85,18 @@ class RegisteringUnitsTest {
 
     @Test
     void aUnitHasAName() {
-        assertThat(Bodies.badFields(new PutUnitBody(" ", null, null, null))).containsExactly("name");
+        assertThat(Bodies.badFields(new PutUnitBody(" ", null, null, null, false))).containsExactly("name");
     }
 
     @Test
     void whatIsLeftOutIsADepartmentOfNoGroup() {
-        givenNoUnit().when(new PutUnitBody(" 县财政局 ", null, null, null).command("xczj"))
+        givenNoUnit().when(new PutUnitBody(" 县财政局 ", null, null, null, false).command("xczj"))
                 .then(new UnitRegistered("xczj", "县财政局", "department", List.of(), List.of()));
     }
 
     @Test
     void whatIsLeftOutOfAChangeStaysAndTheOldNameIsStillUnderstood() {
-        given(FINANCE).when(new PutUnitBody("县财政金融局", null, null, null).command("xczj")).then(new UnitChanged("xczj", "县财政金融局",
+        given(FINANCE).when(new PutUnitBody("县财政金融局", null, null, null, false).command("xczj")).then(new UnitChanged("xczj", "县财政金融局",
                 FINANCE.kind(), FINANCE.groups(), Stream.concat(FINANCE.aliases().stream(), Stream.of(FINANCE.name())).toList()));
     }
 }

@@ -1,6 +1,7 @@
 package io.duban.task.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -42,12 +43,24 @@ class UnitsResourceTest {
     @Test
     void aUnitIsRegisteredChangedAndLeftAsItIs() {
         var code = code();
-        var unit = Map.of("name", code + "局", "kind", "institution", "groups", List.of("组" + code), "aliases", List.of(code + "简称"));
+        var unit = Map.of("name", code + "局", "kind", "institution", "groups", List.of("组" + code), "aliases", List.of(code + "简称"),
+                "allowNew", true);
         puts(code, unit).statusCode(201).header("ETag", equalTo("\"1\"")).header("Consistency-Token", equalTo(code + ":0"));
         puts(code, unit).statusCode(200).header("ETag", equalTo("\"1\""));
         puts(code, Map.of("name", code + "新局")).statusCode(200).header("ETag", equalTo("\"2\"")).body("kind", equalTo("institution"))
                 .body("groups", contains("组" + code)).body("aliases", contains(code + "简称", code + "局"));
         County.unit("xczj").get(UNITS + "/" + code).then().statusCode(200).body("name", equalTo(code + "新局"));
+    }
+
+    @Test
+    void aKindOrGroupThatNoUnitHasYetIsASlipUnlessANewOneIsMeant() {
+        var code = code();
+        puts(code, Map.of("name", code, "kind", "departmant")).statusCode(422).body("code", equalTo("kind-unknown"))
+                .body("violations.field", contains("kind")).body("detail", containsString("township"));
+        puts(code, Map.of("name", code, "groups", List.of(County.GROUP, "县政府各部门单位"))).statusCode(422).body("code", equalTo("group-unknown"))
+                .body("violations.field", contains("groups[1]")).body("detail", containsString("县政府各部门、单位"));
+        puts(code, Map.of("name", code, "kind", "township", "groups", List.of("组" + code), "allowNew", true)).statusCode(201);
+        puts(code, Map.of("name", code, "groups", List.of("组" + code))).statusCode(200);
     }
 
     @Test
@@ -106,13 +119,13 @@ class UnitsResourceTest {
         County.registers("# 名录", "code,name,kind,groups,aliases", a + "," + a + "局,,组" + a + ",", "有 空格,某局,,,", b + ",,,,", a + ",另一个局,,,",
                 code() + ",县财政局,,,", code() + "," + a + "局,,,", b + "," + b + "局,institution,组" + a + "|另一组," + b + "简称|" + b + "又称").statusCode(200)
                 .body("registered", equalTo(2)).body("changed", equalTo(0)).body("unchanged", equalTo(0))
-                .body("problems.code", equalTo(List.of("bad-code", "bad-name", "code-twice", "name-twice", "unit-name-taken")))
+                .body("newGroups", containsInAnyOrder("组" + a, "另一组")).body("problems.code", equalTo(List.of("bad-code", "bad-name", "code-twice", "name-twice", "unit-name-taken")))
                 .body("problems.line", equalTo(List.of(4, 5, 6, 8, 7))).body("problems.message", hasItem(containsString("县财政局")));
         County.office().get(UNITS + "/" + b).then().body("groups", equalTo(List.of("组" + a, "另一组"))).body("aliases", hasSize(2));
         County.office().get("/api/v1/groups").then().statusCode(200).body("name", hasItems("组" + a, "另一组", County.GROUP))
                 .body("find { it.name == '" + County.GROUP + "' }.members.code", equalTo(County.MEMBERS.stream().sorted().toList()));
         County.registers("code,name,kind,groups,aliases", a + "," + a + "改名,,,", b + "," + b + "局,institution,组" + a + "|另一组," + b + "简称|" + b + "又称")
-                .body("registered", equalTo(0)).body("changed", equalTo(1)).body("unchanged", equalTo(1));
+                .body("registered", equalTo(0)).body("changed", equalTo(1)).body("unchanged", equalTo(1)).body("newGroups", empty());
     }
 
     @Test
@@ -128,7 +141,7 @@ class UnitsResourceTest {
         imports(new byte[0]).statusCode(422).body("code", equalTo("file-empty"));
         imports("姓名,电话\n甲,1\n".getBytes()).statusCode(422).body("code", equalTo("no-units"));
         imports("code,name\n".getBytes()).statusCode(422).body("code", equalTo("no-units"));
-        imports("code,name\n\"broken,quote\nx,y".getBytes()).statusCode(422).body("code", equalTo("no-units"));
+        imports("code,name\n\"broken,quote\nx,y".getBytes()).statusCode(422).body("code", equalTo("quote-not-closed")).body("detail", containsString("第 2 行"));
         imports(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}).statusCode(422).body("code", equalTo("not-text"));
         imports(new byte[2 * 1024 * 1024]).statusCode(413).body("code", equalTo("file-too-large"));
     }
