@@ -43,6 +43,7 @@ class DescriptionTest {
     void itIsReadyWithItsOwnDatabaseAndTellsHowFarItsLogIs() {
         given().get("/q/health/live").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/q/metrics").then().statusCode(200).body(containsString("duban_log_position")).body(containsString("duban_log_published"));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("duban_log_position")).body(containsString("duban_log_published"))
+                .body(containsString("duban_contacts_waiting"));
     }
 }

@@ -1,13 +1,19 @@
 package io.duban.task.publishing;
 
+import static io.restassured.RestAssured.given;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.duban.platform.testing.RealParts;
 import io.duban.task.County;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -72,10 +78,19 @@ class ContactPublisherTest {
         for (int i = 1; i <= 20; i++) {
             names("第" + i + "任");
         }
+        await("its health tells").atMost(60, SECONDS).untilAsserted(() -> health().body("status", equalTo("DOWN")).body("data.trouble", notNullValue())
+                .body("data.waiting", greaterThanOrEqualTo(1)));
+        given().get("/q/health/ready").then().statusCode(200);
         RealParts.startKafka();
         away = false;
         await().atMost(60, SECONDS).untilAsserted(() -> assertThat(published()).containsEntry(unit, "{\"leader\":\"第20任\"}"));
         await().atMost(30, SECONDS).untilAsserted(() -> assertThat(waiting()).isZero());
+        await("its health tells").atMost(30, SECONDS).untilAsserted(() -> health().body("status", equalTo("UP")).body("data.waiting", equalTo(0))
+                .body("data.trouble", nullValue()));
+    }
+
+    private static ValidatableResponse health() {
+        return given().get("/q/health/group/stream").then().root("checks.find { it.name == 'contact-publisher' }");
     }
 
     private void names(String leader) {
