@@ -69,6 +69,7 @@ public class Task {
         }
         command.decide(state, asked).forEach(event -> apply(event));
         noteIn(asking);
+        asking.names(asked.by().unit(), command.taskId(), command.persons());
         return Answer.of(id, state.version(), TaskView.of(state, asked.at()));
     }
 

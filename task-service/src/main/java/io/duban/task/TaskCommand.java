@@ -1,5 +1,6 @@
 package io.duban.task;
 
+import io.duban.events.Contact;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskState;
 import java.util.List;
@@ -14,6 +15,11 @@ public interface TaskCommand {
     /** True where the task comes into being by this, so that there is none yet. */
     default boolean begins() {
         return false;
+    }
+
+    /** The persons whom a unit names with it: kept in its transaction, and in no event. Null: whoever is named already stays. */
+    default Contact persons() {
+        return null;
     }
 
     /** What happens, given the task as it is: a pure rule. Throws a problem where the rule forbids it; nothing is an answer. */

@@ -1,5 +1,6 @@
 package io.duban.task.acknowledging;
 
+import io.duban.events.Contact;
 import io.duban.events.Deadline;
 import io.duban.events.DutyStage;
 import io.duban.events.TaskEvent;
@@ -15,8 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** 签收: a unit confirms receipt of its duty, and may set itself a date by which it means to be done. */
-public record Acknowledge(UUID taskId, LocalDate ownDueDate) implements TaskCommand {
+/** 签收: a unit confirms receipt of its duty, and may set itself a date by which it means to be done, and name who sees to it. */
+public record Acknowledge(UUID taskId, LocalDate ownDueDate, Contact persons) implements TaskCommand {
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {

@@ -49,7 +49,7 @@ public record AcknowledgePlan(UUID planId) {
             Answer last = null;
             for (var id : ids) {
                 try {
-                    last = tasks.load(id.toString()).invoke(task -> task.handle(new Acknowledge(id, null), metadata, asking));
+                    last = tasks.load(id.toString()).invoke(task -> task.handle(new Acknowledge(id, null, null), metadata, asking));
                     results.add(new Each(id, "acknowledged"));
                 } catch (Problem refused) {
                     results.add(new Each(id, refused.code()));

@@ -3,10 +3,9 @@ package io.duban.task.acknowledging;
 import io.duban.events.Contact;
 import io.duban.platform.Caller;
 import io.duban.platform.rest.TaskView;
-import io.duban.task.index.ContactRow;
 import io.duban.task.platform.Commands;
 import io.duban.task.platform.OnBehalf;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.duban.task.platform.Telephone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -36,14 +35,13 @@ class AcknowledgingResource {
     record Acknowledgement(
             @Schema(description = "责任领导; personal data, deletable", examples = "张主任") @Size(max = 100) String leader,
             @Schema(description = "经办人; personal data, deletable", examples = "李科员") @Size(max = 100) String handler,
-            @Schema(description = "Telephone; personal data, deletable", examples = "0537-0000000") @Size(max = 50) String phone,
+            @Schema(description = "Telephone: digits, +, -, spaces, brackets, 转 or ext; personal data, deletable", examples = "0537-0000000") @Size(max = 50) @Telephone String phone,
             @Schema(description = "The date that the unit sets itself: today or later, and within the deadline while that has not passed", examples = "2025-11-30") LocalDate ownDueDate,
             @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
             @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
 
-        /** Nothing given leaves what is there. */
-        boolean namesSomebody() {
-            return leader != null || handler != null || phone != null;
+        Acknowledge command(UUID task) {
+            return new Acknowledge(task, ownDueDate, new Contact(leader, handler, phone, null));
         }
     }
 
@@ -59,12 +57,7 @@ class AcknowledgingResource {
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, own-due-date-past, own-due-date-after-deadline, deadline-too-far, task-completed, task-cancelled")
     public Response acknowledge(@RestPath UUID id, @RequestBody(required = false) @Valid Acknowledgement given) {
-        var answer = commands.sendAsUnit(new Acknowledge(id, given == null ? null : given.ownDueDate), given);
-        if (given != null && given.namesSomebody()) {
-            var named = new Contact(given.leader, given.handler, given.phone, null);
-            QuarkusTransaction.requiringNew().run(() -> ContactRow.keep(commands.actor(given).unit(), id, named));
-        }
-        return answer.toResponse();
+        return commands.sendAsUnit(given == null ? new Acknowledge(id, null, null) : given.command(id), given).toResponse();
     }
 
     @POST

@@ -1,5 +1,6 @@
 package io.duban.task.index;
 
+import io.duban.events.Contact;
 import io.duban.events.DomainEvent;
 import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.FindingConfirmed;
@@ -46,6 +47,11 @@ public class Indexing implements TaskIndex {
         var row = known == null ? new TaskRow() : known;
         row.take(task);
         row.persist();
+    }
+
+    @Override
+    public void name(String unit, UUID task, Contact persons) {
+        ContactRow.keep(unit, task, persons);
     }
 
     @EventHandler

@@ -7,6 +7,7 @@ import io.duban.platform.problem.Problem;
 import io.duban.task.index.ContactRow;
 import io.duban.task.index.UnitRow;
 import io.duban.task.platform.Commands;
+import io.duban.task.platform.Telephone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -44,7 +45,7 @@ class ContactsResource {
     @Schema(name = "ContactsGiven", description = "Standing contacts, used where a duty has none of its own; what is left out is deleted")
     record Given(@Schema(description = "责任领导; personal data, deletable", examples = "张主任") @Size(max = 100) String leader,
             @Schema(description = "经办人; personal data, deletable", examples = "李科员") @Size(max = 100) String handler,
-            @Schema(description = "Telephone; personal data, deletable", examples = "0537-0000000") @Size(max = 50) String phone,
+            @Schema(description = "Telephone: digits, +, -, spaces, brackets, 转 or ext; personal data, deletable", examples = "0537-0000000") @Size(max = 50) @Telephone String phone,
             @Schema(description = "E-mail; personal data, deletable", examples = "li@example.cn") @Email @Size(max = 200) String email) {
     }
 
@@ -66,7 +67,7 @@ class ContactsResource {
 
     @Schema(name = "Person", description = "A named person")
     record Person(@Schema(description = "The name, as it is named in the contacts; personal data", examples = "李科员") @NotBlank @Size(max = 100) String name,
-            @Schema(description = "Of who comes: telephone; left out: the one there stays", examples = "0537-0000001") @Size(max = 50) String phone,
+            @Schema(description = "Of who comes: telephone; left out: the one there stays", examples = "0537-0000001") @Size(max = 50) @Telephone String phone,
             @Schema(description = "Of who comes: e-mail; left out: the one there stays", examples = "wang@example.cn") @Email @Size(max = 200) String email) {
     }
 

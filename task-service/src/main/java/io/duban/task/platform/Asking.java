@@ -1,5 +1,6 @@
 package io.duban.task.platform;
 
+import io.duban.events.Contact;
 import io.duban.events.Metadata;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskState;
@@ -11,6 +12,7 @@ import io.duban.task.TaskIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
@@ -52,6 +54,13 @@ public class Asking {
     public void changed(TaskState task) {
         index.note(task);
         CurrentUnitOfWork.get().root().afterCommit(done -> committed.accept(task));
+    }
+
+    /** Nothing given leaves who is there. */
+    public void names(String unit, UUID task, Contact persons) {
+        if (persons != null && !persons.empty()) {
+            index.name(unit, task, persons);
+        }
     }
 
     /** Refused with {@code stale-version} where the caller saw another version than there is. */

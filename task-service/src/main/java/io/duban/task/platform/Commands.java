@@ -73,7 +73,7 @@ public class Commands {
     }
 
     /** For which unit such a command is, and who says so. */
-    public Actor actor(OnBehalf given) {
+    private Actor actor(OnBehalf given) {
         if (given == null || given.onBehalfOf() == null) {
             return standing(caller.asUnit());
         }

@@ -49,6 +49,16 @@ class AcknowledgingResourceTest {
     }
 
     @Test
+    void theReceiptAndTheNamedPersonsAreOfOneTransaction() {
+        var task = County.assigns("县财政局", "", "12月底前");
+        County.does(County.unit("xczj"), task, "acknowledge", Map.of("leader", "某某乙")).statusCode(200);
+        Assertions.assertThat(count("select count(*) from contact join event on event.xmin = contact.xmin where key = 'xczj/" + task
+                + "' and aggregate_identifier = '" + task + "'")).isOne();
+        County.does(County.unit("xczj"), task, "acknowledge", Map.of("leader", "某某丙")).statusCode(409);
+        Assertions.assertThat(count("select count(*) from contact where leader = '某某丙'")).isZero();
+    }
+
+    @Test
     void allDutiesOfAPlanAreAcknowledgedAtOnce() {
         var plan = County.issues(row("县财政局", "", "12月底前"), row("县司法局", "县财政局", "12月底前"), row("县司法局", "", "12月底前"));
         County.does(County.unit("xczj"), plan.task(2), "acknowledge", null).statusCode(200);

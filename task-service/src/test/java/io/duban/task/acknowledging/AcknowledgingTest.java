@@ -18,33 +18,33 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgingTest {
-    private static final Acknowledge ACKNOWLEDGE = new Acknowledge(TASK, null);
+    private static final Acknowledge ACKNOWLEDGE = new Acknowledge(TASK, null, null);
 
     @Test
     void aUnitAcknowledgesItsOwnDutyAndMaySetItselfADate() {
         var ownDate = LocalDate.parse("2025-11-30");
-        given(led(FINANCE, TOWN)).when(new Acknowledge(TASK, ownDate)).by(TOWN).then(new DutyAcknowledged(TASK, TOWN, ownDate));
+        given(led(FINANCE, TOWN)).when(new Acknowledge(TASK, ownDate, null)).by(TOWN).then(new DutyAcknowledged(TASK, TOWN, ownDate));
     }
 
     @Test
     void theOwnDateIsTodayOrLater() {
         var today = LocalDate.parse("2025-10-08");
-        given(led(FINANCE)).at("2025-10-08T23:59").when(new Acknowledge(TASK, today)).by(FINANCE).then(new DutyAcknowledged(TASK, FINANCE, today));
-        given(led(FINANCE)).at("2025-10-09T00:00").when(new Acknowledge(TASK, today)).by(FINANCE).refused(409, "own-due-date-past");
+        given(led(FINANCE)).at("2025-10-08T23:59").when(new Acknowledge(TASK, today, null)).by(FINANCE).then(new DutyAcknowledged(TASK, FINANCE, today));
+        given(led(FINANCE)).at("2025-10-09T00:00").when(new Acknowledge(TASK, today, null)).by(FINANCE).refused(409, "own-due-date-past");
     }
 
     @Test
     void whoNeedsLongerThanTheDeadlineAsksForAnExtension() {
         var end = LocalDate.parse("2025-12-31");
-        given(led(FINANCE)).when(new Acknowledge(TASK, end)).by(FINANCE).then(new DutyAcknowledged(TASK, FINANCE, end));
-        given(led(FINANCE)).when(new Acknowledge(TASK, end.plusDays(1))).by(FINANCE).refused(409, "own-due-date-after-deadline");
+        given(led(FINANCE)).when(new Acknowledge(TASK, end, null)).by(FINANCE).then(new DutyAcknowledged(TASK, FINANCE, end));
+        given(led(FINANCE)).when(new Acknowledge(TASK, end.plusDays(1), null)).by(FINANCE).refused(409, "own-due-date-after-deadline");
     }
 
     @Test
     void onceTheDeadlineHasPassedTheUnitSaysByWhenItWillBeDone() {
         var later = LocalDate.parse("2026-01-20");
-        given(led(FINANCE)).at("2026-01-05T09:00").when(new Acknowledge(TASK, later)).by(FINANCE).then(new DutyAcknowledged(TASK, FINANCE, later));
-        given(led(FINANCE)).at("2026-01-05T09:00").when(new Acknowledge(TASK, LocalDate.parse("2099-01-20"))).by(FINANCE).refused(409, "deadline-too-far");
+        given(led(FINANCE)).at("2026-01-05T09:00").when(new Acknowledge(TASK, later, null)).by(FINANCE).then(new DutyAcknowledged(TASK, FINANCE, later));
+        given(led(FINANCE)).at("2026-01-05T09:00").when(new Acknowledge(TASK, LocalDate.parse("2099-01-20"), null)).by(FINANCE).refused(409, "deadline-too-far");
     }
 
     @Test

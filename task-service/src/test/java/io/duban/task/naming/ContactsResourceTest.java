@@ -4,6 +4,7 @@ import static io.duban.task.NoticeText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -22,6 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Named persons change more often than bureaus: they are named, handed over and forgotten in one step, and no event knows them. */
 @QuarkusTest
@@ -93,6 +96,22 @@ class ContactsResourceTest {
                     .post(path() + "/hand-over").then().statusCode(200).body("standing", equalTo(true));
         }
         assertThat(count("select count(*) from idempotency where answer like '%丙某%' or answer like '%甲某%'")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13800000000", "0537-7212345", "+86 537 7212345", "（0537）7212345 转 801", "0537-7212345转801", "7212345 ext. 12"})
+    void aTelephoneIsANumberToBeCalled(String phone) {
+        names(Map.of("phone", phone)).statusCode(204);
+        contacts(County.unit(unit)).body("phone", equalTo(phone));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "无", "--", "转801", "li@example.cn", "0537-7212345转", "7212345（办公室）", "１３８"})
+    void whatIsNoTelephoneIsRefusedWhereverOneIsNamed(String phone) {
+        names(Map.of("phone", phone)).statusCode(400).body("violations.field", contains("phone")).body("violations[0].message", containsString("转"));
+        passes("离任者", Map.of("name", "接任者", "phone", phone)).statusCode(400).body("violations.field", contains("to.phone"));
+        County.does(County.unit("xczj"), UUID.randomUUID().toString(), "acknowledge", Map.of("phone", phone)).statusCode(400)
+                .body("violations.field", contains("phone"));
     }
 
     @Test
