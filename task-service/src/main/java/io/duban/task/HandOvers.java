@@ -32,7 +32,7 @@ public final class HandOvers {
             throw new Problem(409, "duty-excused");
         }
         if (duty.stage() == DutyStage.APPROVED) {
-            throw new Problem(409, "duty-approved", duty.unit().name());
+            throw new Problem(409, "duty-already-approved", duty.unit().name());
         }
     }
 }

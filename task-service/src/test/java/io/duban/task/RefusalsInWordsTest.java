@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,15 @@ class RefusalsInWordsTest {
     void everyCodeIsWrittenWhereItIsThrown() throws IOException {
         assertThat(sources()).hasSizeGreaterThan(90);
         assertThat(sources().flatMap(source -> COMPUTED.matcher(source).results()).map(MatchResult::group)).isEmpty();
+    }
+
+    /** The file's last one would win, and a text that somebody corrects might be another. */
+    @Test
+    void aTextStandsOnce() throws IOException {
+        for (var bundle : List.of("problems", "problems_en")) {
+            var keys = Files.readAllLines(Path.of("src/main/resources", bundle + ".properties")).stream().map(line -> line.replaceFirst("=.*", ""));
+            assertThat(keys).as(bundle).hasSizeGreaterThan(160).doesNotHaveDuplicates();
+        }
     }
 
     private static Set<String> thrown() throws IOException {

@@ -65,7 +65,7 @@ class HandingOverTest {
     @Test
     void whatIsApprovedStaysUnlessItIsReturned() {
         var group = given(ledByGroup(List.of(FINANCE, CIVIL)), fulfilled(CIVIL), approved(CIVIL)).directory(listed(TOWN)).when(handOver(CIVIL, TOWN));
-        group.refused(409, "duty-approved");
+        group.refused(409, "duty-already-approved");
         group.and(returned(1, CIVIL)).then(handedOver(CIVIL, TOWN));
     }
 
