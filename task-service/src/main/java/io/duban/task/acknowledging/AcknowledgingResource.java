@@ -2,7 +2,6 @@ package io.duban.task.acknowledging;
 
 import io.duban.events.Contact;
 import io.duban.platform.Caller;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import io.duban.task.platform.OnBehalf;
 import io.duban.task.platform.Telephone;
@@ -37,8 +36,7 @@ class AcknowledgingResource {
             @Schema(description = "经办人; personal data, deletable", examples = "李科员") @Size(max = 100) String handler,
             @Schema(description = "Telephone: digits, +, -, spaces, brackets, 转 or ext; personal data, deletable", examples = "0537-0000000") @Size(max = 50) @Telephone String phone,
             @Schema(description = "The date that the unit sets itself: today or later, and within the deadline while that has not passed", examples = "2025-11-30") LocalDate ownDueDate,
-            @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
-            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+            @Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
 
         Acknowledge command(UUID task) {
             return new Acknowledge(task, ownDueDate, new Contact(leader, handler, phone, null));
@@ -46,14 +44,12 @@ class AcknowledgingResource {
     }
 
     @Schema(description = "Empty from a unit; the office says for which unit it enters this")
-    record ForUnit(@Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
-            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+    record ForUnit(@Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST
     @Path("/tasks/{id}/acknowledge")
     @Operation(summary = "签收: acknowledge the own duty in one task")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, own-due-date-past, own-due-date-after-deadline, deadline-too-far, task-completed, task-cancelled")
     public Response acknowledge(@RestPath UUID id, @RequestBody(required = false) @Valid Acknowledgement given) {

@@ -36,8 +36,7 @@ class CheckingInResource {
             @Schema(description = "存在问题", examples = "一个栏目尚缺材料。") @Size(max = 10000) String problems,
             @Schema(description = "下一步措施", examples = "下月上旬补齐。") @Size(max = 10000) String nextStep,
             @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence,
-            @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
-            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+            @Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST

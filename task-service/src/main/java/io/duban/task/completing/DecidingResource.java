@@ -1,7 +1,6 @@
 package io.duban.task.completing;
 
 import io.duban.platform.Caller;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,12 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,7 +40,6 @@ class DecidingResource {
     @Operation(summary = "审核 / 销号: accept the task, or some lead units of it",
             description = "Four eyes: whoever fulfilled or submitted never approves. The task completes with the last lead duty."
                     + " A pending extension of what is approved, and at completion any pending objection, is answered first.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, extension-pending, objection-pending, task-completed, task-cancelled")
@@ -54,7 +50,6 @@ class DecidingResource {
     @POST
     @Path("/tasks/{id}/cancel")
     @Operation(summary = "Take the task off the table, with a reason")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled")
     public Response cancel(@RestPath UUID id, @NotNull @Valid Reason given) {
@@ -65,7 +60,6 @@ class DecidingResource {
     @Path("/tasks/{id}/reopen")
     @Operation(summary = "Take a completed or cancelled task up again, with a reason", description = "Or one whose successor in the next plan was"
             + " cancelled. Of a closed plan only what the closing carried over or continued is taken up again, of a withdrawn one nothing.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-closed, task-succeeded, task-of-closed-plan, task-of-withdrawn-plan")
     public Response reopen(@RestPath UUID id, @NotNull @Valid Reason given) {

@@ -1,7 +1,6 @@
 package io.duban.task.completing;
 
 import io.duban.platform.Caller;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import io.duban.task.platform.OnBehalf;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,12 +11,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +32,7 @@ class ReturningResource {
     record Returning(@Schema(description = "Codes of the units; left out by the office means every lead; the leading unit names them", examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units,
             @Schema(description = "Why; no personal data", examples = "缺少目录更新的佐证材料。") @NotBlank @Size(max = 2000) String reason,
             @Schema(description = "Only from the office: code of the leading unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
-            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+            @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST
@@ -43,7 +40,6 @@ class ReturningResource {
     @Operation(summary = "退回: send the task, or some units' reports, back to work with a reason",
             description = "The office: the whole submitted task, or any units of it. The leading unit (the first named lead): before it"
                     + " submits, other units' reports. A token of both roles speaks for the office.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "400", description = "units-missing, source-missing")
     @APIResponse(responseCode = "403", description = "not-your-duty, not-the-leading-unit")
     @APIResponse(responseCode = "404", description = "task-not-found")

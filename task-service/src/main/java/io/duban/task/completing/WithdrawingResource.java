@@ -1,7 +1,6 @@
 package io.duban.task.completing;
 
 import io.duban.platform.Caller;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import io.duban.task.platform.OnBehalf;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,11 +9,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,8 +26,7 @@ class WithdrawingResource {
     Commands commands;
 
     @Schema(description = "Empty from a unit; the office says for which unit it enters this")
-    record Withdrawal(@Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
-            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+    record Withdrawal(@Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST
@@ -38,7 +34,6 @@ class WithdrawingResource {
     @Operation(summary = "撤回办结: take back the report that the own duty is done",
             description = "Until it is decided; a responsible unit until the task is completed. In a task led by a group the submission that"
                     + " stood on it is taken back as well.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "not-your-duty")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "duty-not-fulfilled, duty-already-approved, submission-stands, task-completed, task-cancelled")
@@ -50,7 +45,6 @@ class WithdrawingResource {
     @Path("/tasks/{id}/withdraw-submission")
     @Operation(summary = "撤回上报: the submitting lead takes back its report that the task is done",
             description = "Until its share is decided; its own duty goes back to work with it.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "not-your-duty, not-the-submitting-lead")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-not-submitted, duty-already-approved, group-submits-by-itself, task-completed, task-cancelled")

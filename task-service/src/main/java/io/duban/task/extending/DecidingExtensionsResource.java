@@ -1,7 +1,6 @@
 package io.duban.task.extending;
 
 import io.duban.platform.Caller;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,12 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,7 +44,6 @@ class DecidingExtensionsResource {
     @Operation(summary = "同意延期: set a definite later deadline",
             description = "Four eyes: whoever asked never grants. The original deadline is kept; overdue is cleared from now on, and that it was"
                     + " overdue stays a figure. A date that is past already is possible only where the work was reported meanwhile.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found, extension-not-found")
     @APIResponse(responseCode = "409", description = "extension-decided, deadline-not-later, deadline-past, deadline-too-far, task-completed, task-cancelled")
@@ -58,7 +54,6 @@ class DecidingExtensionsResource {
     @POST
     @Path("/tasks/{id}/extensions/{number}/refuse")
     @Operation(summary = "不同意延期: the deadline stays", description = "It may be asked again.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found, extension-not-found")
     @APIResponse(responseCode = "409", description = "extension-decided, task-completed, task-cancelled")
     public Response refuse(@RestPath UUID id, @Parameter(description = "The extension's number within the task, from 1") @RestPath int number, @NotNull @Valid Refusal given) {
@@ -70,7 +65,6 @@ class DecidingExtensionsResource {
     @Operation(summary = "重定时限: set a date where the deadline had passed before the issue",
             description = "Only for a task with deadlineBeforeIssue: it comes back into alert ladder and rates. It is no extension. Any other"
                     + " deadline moves by an extension, or by an amendment of the plan.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "deadline-in-force, deadline-not-later, deadline-past, deadline-too-far, extension-pending, task-completed, task-cancelled")
     public Response set(@RestPath UUID id, @NotNull @Valid NewDeadline given) {

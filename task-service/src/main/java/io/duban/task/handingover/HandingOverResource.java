@@ -1,7 +1,6 @@
 package io.duban.task.handingover;
 
 import io.duban.platform.Caller;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,11 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,9 +38,8 @@ class HandingOverResource {
             description = "The duty passes with its history, and stands where it stood. Where the successor has a duty here, the two become one: LEAD"
                     + " wins, between equals what is further from its end, and both stay in formerDuties. What a group's member had asked for its"
                     + " duty passes on; an objection lapses.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "unit-has-no-duty, same-unit, duty-excused, duty-approved, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409", description = "unit-has-no-duty, same-unit, duty-excused, duty-already-approved, task-completed, task-cancelled")
     @APIResponse(responseCode = "422", description = "unit-unknown: the successor is not in the directory")
     public Response handOver(@RestPath UUID id, @NotNull @Valid HandingOver given) {
         return commands.send(new HandOver(id, given.from, given.to, given.reason), caller.asOffice(), given).toResponse();

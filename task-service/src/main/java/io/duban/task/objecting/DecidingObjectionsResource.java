@@ -1,7 +1,6 @@
 package io.duban.task.objecting;
 
 import io.duban.platform.Caller;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,11 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -46,7 +43,6 @@ class DecidingObjectionsResource {
     @Path("/tasks/{id}/objections/{number}/accept")
     @Operation(summary = "采纳异议: the duty is excused, or passes to the unit in charge",
             description = "not-applicable: excused, with what follows as under excuse. wrong-unit: handed over. Four eyes: whoever objected never accepts.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found, objection-not-found")
     @APIResponse(responseCode = "409", description = "objection-decided, successor-missing, no-other-unit-to-name, same-unit, last-lead, extension-pending, objection-pending, task-completed, task-cancelled")
@@ -58,7 +54,6 @@ class DecidingObjectionsResource {
     @POST
     @Path("/tasks/{id}/objections/{number}/reject")
     @Operation(summary = "不采纳异议: the duty stays")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found, objection-not-found")
     @APIResponse(responseCode = "409", description = "objection-decided, task-completed, task-cancelled")
     public Response reject(@RestPath UUID id, @Parameter(description = "The objection's number within the task, from 1") @RestPath int number, @NotNull @Valid Rejection given) {
@@ -70,7 +65,6 @@ class DecidingObjectionsResource {
     @Operation(summary = "不涉及: release a unit from its duty",
             description = "It is out of the figures. Without the first lead the next submits; a group is submitted without its last open member;"
                     + " where every lead that remains is approved, the task completes. The last lead is handed over instead.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "unit-has-no-duty, duty-already-fulfilled, duty-excused, last-lead, extension-pending, objection-pending, task-completed, task-cancelled")
     public Response excuse(@RestPath UUID id, @NotNull @Valid Excusing given) {

@@ -2,7 +2,6 @@ package io.duban.task.objecting;
 
 import io.duban.events.TaskEvent.ObjectionKind;
 import io.duban.platform.Caller;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import io.duban.task.platform.OnBehalf;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,12 +13,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,8 +34,7 @@ class ObjectingResource {
             @Schema(description = "not-applicable 不涉及, or wrong-unit: another unit is in charge; not_applicable and wrong_unit mean the same", examples = "not-applicable") @NotNull @Pattern(regexp = "(?i)not[-_]applicable|wrong[-_]unit") String kind,
             @Schema(description = "Why", examples = "本单位没有此项职能。") @NotBlank @Size(max = 2000) String reason,
             @Schema(description = "With wrong-unit, optional: code of the unit in charge", examples = "xsfj") @Size(min = 1, max = 64) String proposed,
-            @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
-            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+            @Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
 
         ObjectionKind asKind() {
             return ObjectionKind.valueOf(kind.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -51,7 +47,6 @@ class ObjectingResource {
             description = "Within three working days of getting the duty; later too, but marked (afterTerm). One waits at a time. It lapses when the"
                     + " unit reports the duty done, when the duty is excused or handed over, or when the task is closed otherwise; the office does"
                     + " not complete a task while one waits.")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "not-your-duty")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "objection-pending, duty-already-fulfilled, duty-excused, no-other-unit-to-name, same-unit, calendar-unknown, task-completed, task-cancelled")

@@ -12,17 +12,28 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Describes what every command has in common: the headers it takes and gives, and the refusals that hang on them. */
+/** Describes what every command has in common: the headers it takes and gives, the refusals that hang on them, and the task it answers with. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 2) // before the platform's, which gives the refusals their body
 public class CommandsDescription implements OASFilter {
+    private static final String ONE_TASK = "/api/v1/tasks/{id}/";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getPaths().getPathItems().values().forEach(path -> path.getOperations().forEach((method, operation) -> {
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             if (method != HttpMethod.GET) {
+                answersWithTheTask(path, operation);
                 command(operation);
             }
         }));
+    }
+
+    /** As every command on a task does; where one's answer is something more, or else, that stands with the command. */
+    private static void answersWithTheTask(String path, Operation operation) {
+        var responses = operation.getResponses();
+        if (path.startsWith(ONE_TASK) && responses.getAPIResponses().values().stream().allMatch(response -> response.getContent() == null)) {
+            responses.addAPIResponse("200", OASFactory.createAPIResponse().description("The task as it is now").content(OASFactory.createContent()
+                    .addMediaType("application/json", OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Task")))));
+        }
     }
 
     private static void command(Operation operation) {

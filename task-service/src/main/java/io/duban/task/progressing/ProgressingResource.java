@@ -3,7 +3,6 @@ package io.duban.task.progressing;
 import io.duban.platform.Caller;
 import io.duban.task.platform.EvidenceGiven;
 import io.duban.task.platform.OnBehalf;
-import io.duban.platform.rest.TaskView;
 import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,12 +13,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,14 +35,12 @@ class ProgressingResource {
             @Schema(description = "存在问题", examples = "两个栏目尚缺材料。") @Size(max = 10000) String problems,
             @Schema(description = "下一步措施", examples = "月底前补齐材料。") @Size(max = 10000) String nextStep,
             @Schema(description = "Files at the portal") @Size(max = 50) List<@Valid EvidenceGiven> evidence,
-            @Schema(description = "Only from the office: code of the unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
-            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+            @Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST
     @Path("/tasks/{id}/progress")
     @Operation(summary = "进展填报: report progress on the own duty; the first report starts it")
-    @APIResponse(responseCode = "200", description = "The task as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409", description = "task-completed, task-cancelled, duty-already-fulfilled, duty-excused")
     public Response report(@RestPath UUID id, @NotNull @Valid Progress given) {

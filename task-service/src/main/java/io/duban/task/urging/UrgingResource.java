@@ -39,7 +39,7 @@ class UrgingResource {
     record Urging(@Schema(description = "Codes of the units; left out means all that still owe something", examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units,
             @Schema(description = "What they are told; no personal data", examples = "请于本周内填报进展。") @Size(max = 2000) String text,
             @Schema(description = "Only from the office: code of the leading unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
-            @Schema(description = "With onBehalfOf: how the office was told; no personal data", examples = "电话") @Size(max = 200) String source) implements OnBehalf {
+            @Size(max = 200) String source) implements OnBehalf {
     }
 
     @POST

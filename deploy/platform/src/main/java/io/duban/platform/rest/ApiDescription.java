@@ -101,17 +101,20 @@ public class ApiDescription implements OASFilter {
     }
 
     private void schema(String name, Schema schema) {
+        if (schema.getDescription() == null) {
+            schema.setDescription(words.getProperty(name));
+        }
         if (schema.getEnumeration() != null) {
-            schema.setEnumeration(schema.getEnumeration().stream().map(constant -> (Object) constant.toString().toLowerCase()).toList());
+            schema.setEnumeration(schema.getEnumeration().stream().map(constant -> (Object) constant.toString().toLowerCase(Locale.ROOT)).toList());
         }
         if (schema.getProperties() != null) {
-            schema.getProperties().forEach((field, says) -> field(name + "." + field, says));
+            schema.getProperties().forEach((field, says) -> field(words.getProperty(name + "." + field,
+                    says.getDescription() == null ? words.getProperty("field." + field) : null), says));
         }
     }
 
     /** {@code description | example}, where the record itself says nothing. */
-    private void field(String place, Schema says) {
-        var text = words.getProperty(place);
+    private static void field(String text, Schema says) {
         if (text == null) {
             return;
         }
