@@ -54,6 +54,6 @@ record DueTask(
                 due, checkIn, checkIn ? "定期填报" : "任务办结", deadline, own == null ? judged.daysOverdue() : Judgement.of(task, own, now).daysOverdue(),
                 task.duties(Role.LEAD).map(Duty::unit).toList(), own == null ? null : own.role(),
                 own == null ? null : Labels.of(own.role()), own == null ? null : own.stage(),
-                own == null ? null : Labels.of(own.stage(), own.role()));
+                own == null ? null : Labels.of(task, own));
     }
 }

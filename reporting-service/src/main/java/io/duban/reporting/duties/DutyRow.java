@@ -55,7 +55,7 @@ public record DutyRow(
         var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
         return new DutyRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
                 duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.stage(),
-                Labels.of(duty.stage(), duty.role()), status, status.label(), task.deadlineOf(duty),
+                Labels.of(task, duty), status, status.label(), task.deadlineOf(duty),
                 task.originalDeadline().date(), Asked.forMoreTime(task, duty), Asked.toBeLetOff(task, duty),
                 CheckIns.next(task, duty).orElse(null), duty.checkIns().stream().filter(CheckIn::missed).count(), duty.urgedAt(), judged.overdue(), judged.daysOverdue(),
                 judged.late(), judged.daysLate(), duty.percent(), duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(),

@@ -71,7 +71,7 @@ record LedgerRow(
                 task.duties(Role.LEAD).map(Duty::unit).toList(), duty.role(), Labels.of(duty.role()), contact.leader(), contact.handler(),
                 contact.phone(), task.deadlineOf(duty),
                 task.originalDeadline().date(), extensions(task, duty), duty.overdueBeforeExtension(),
-                objections(task, duty), CheckInView.of(task, duty), duty.ownDueDate(), duty.stage(), Labels.of(duty.stage(), duty.role()), status, status.label(),
+                objections(task, duty), CheckInView.of(task, duty), duty.ownDueDate(), duty.stage(), Labels.of(task, duty), status, status.label(),
                 judged.overdue(), judged.daysOverdue(), judged.late(), judged.daysLate(), inRates, duty.percent(),
                 duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), duty.returns(), duty.urgedAt(), duty.heldSince(), task.yearEnd(),
                 task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.successor(), duty.lastReport());

@@ -73,6 +73,20 @@ class AmendingResourceTest {
     }
 
     @Test
+    void whomAnAmendmentLeavesOutOwesNothingMoreAndIsNotSaidToBeUnconcerned() {
+        var plan = County.issues(row("县财政局", "县民政局、县司法局", "10月底前"));
+        County.does(County.office(), plan.task(1), "excuse", Map.of("unit", "xsfj", "reason", "没有此项职能。")).statusCode(200);
+        TestClock.set("2025-06-04T10:00");
+        amends(plan.plan(), item(1, "leads", List.of("xczj", "xsfj"))).statusCode(200);
+        County.does(County.office(), plan.task(1), "excuse", Map.of("unit", "xsfj", "reason", "没有此项职能。")).statusCode(200);
+        amends(plan.plan(), item(1, "responsibles", List.of("xdag"))).statusCode(200);
+        County.task(plan.task(1)).body("duties.find { it.unit == 'xmzj' }.stageLabel", equalTo("调整后不再承担"))
+                .body("duties.find { it.unit == 'xsfj' }.stageLabel", equalTo("不涉及"));
+        County.does(County.unit("xmzj"), plan.task(1), "progress", Map.of("percent", 10)).statusCode(409).body("code", equalTo("duty-excused"))
+                .body("detail", containsString("调整"));
+    }
+
+    @Test
     void oneRowThatIsRefusedKeepsEveryOtherAsItWas() {
         var plan = County.issues(row("县财政局", "", "10月底前"), row("县司法局", "", "10月底前"));
         amends(plan.plan(), item(1, "deadline", "11月底前"), item(2, "leads", List.of("县没有这个局"))).statusCode(422)

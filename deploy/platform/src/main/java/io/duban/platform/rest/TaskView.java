@@ -109,7 +109,7 @@ public record TaskView(
         static DutyView of(TaskState task, Duty duty, Instant now) {
             var judged = Judgement.of(task, duty, now);
             return new DutyView(duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.group(),
-                    duty.stage(), Labels.of(duty.stage(), duty.role()), judged.overdue(), judged.daysOverdue(), task.deadlineOf(duty), duty.percent(),
+                    duty.stage(), Labels.of(task, duty), judged.overdue(), judged.daysOverdue(), task.deadlineOf(duty), duty.percent(),
                     duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), judged.late(),
                     judged.daysLate(), duty.returns(), CheckInView.of(task, duty), duty.urgedAt(), duty.lastReport());
         }
