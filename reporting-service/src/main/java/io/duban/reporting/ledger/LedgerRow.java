@@ -78,8 +78,7 @@ record LedgerRow(
     }
 
     private static List<ExtensionView> extensions(TaskState task, Duty duty) {
-        return task.extensions().stream().filter(extension -> !extension.ownDutyOnly() || extension.unit().code().equals(duty.unit().code()))
-                .map(ExtensionView::of).toList();
+        return task.extensions().stream().filter(extension -> extension.concerns(duty)).map(ExtensionView::of).toList();
     }
 
     private static List<ObjectionView> objections(TaskState task, Duty duty) {

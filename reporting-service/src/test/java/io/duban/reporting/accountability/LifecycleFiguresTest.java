@@ -40,6 +40,28 @@ class LifecycleFiguresTest {
     }
 
     @Test
+    void aMembersExtensionPassesWithItsDuty() {
+        var passed = TaskStory.ledByGroup(null, 2, "2025-09-30", List.of(CIVIL, FINANCE)).dutyExtended(CIVIL, "2025-10-31", "2025-09-20T09:00")
+                .handedOver(CIVIL, TOWN, "2025-09-25T09:00");
+
+        assertThat(lead(TOWN, "2025-10-08T10:00", passed).extended()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadlineThatADocumentMovedIsNoExtensionAndAnExtensionStaysOne() {
+        var amended = TaskStory.led("2025-09-30", CIVIL, TOWN).amended("2025-10-31", "2025-10-05T09:00");
+
+        assertThat(lead(CIVIL, "2025-10-08T10:00", amended)).extracting(Figures::due, Figures::extended, Figures::overdueBeforeExtension)
+                .containsExactly(0L, 0L, 1L);
+        assertThat(responsible(TOWN, "2025-10-08T10:00", amended).extended()).isZero();
+        assertThat(county("2025-10-08T10:00", amended).tasks().extended()).isZero();
+
+        amended.extended(CIVIL, "2025-11-30", "2025-10-20T09:00").amended("2025-09-30", "2025-10-25T09:00");
+        assertThat(lead(CIVIL, "2025-10-26T10:00", amended).extended()).isEqualTo(1);
+        assertThat(county("2025-10-26T10:00", amended).tasks().extended()).isEqualTo(1);
+    }
+
+    @Test
     void anExcusedUnitIsOutOfTheRatesAndShown() {
         var excused = TaskStory.led("2025-09-30", CIVIL, TOWN).objected(TOWN, "2025-05-27T09:00").excused(TOWN, "2025-05-28T09:00");
 
