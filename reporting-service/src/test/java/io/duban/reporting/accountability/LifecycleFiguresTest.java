@@ -12,6 +12,7 @@ import io.duban.events.UnitRef;
 import io.duban.reporting.TaskStory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What extensions, objections, hand-overs, check-ins and the year's end make of the figures. */
@@ -145,6 +146,6 @@ class LifecycleFiguresTest {
     }
 
     private static Accountability county(String now, TaskStory... tasks) {
-        return Accountability.of(null, null, Arrays.stream(tasks).map(TaskStory::state).toList(), at(now));
+        return Accountability.of(null, null, Arrays.stream(tasks).map(TaskStory::state).toList(), Map.of(), at(now));
     }
 }
