@@ -101,16 +101,17 @@ public class ApiDescription implements OASFilter {
     }
 
     private void schema(String name, Schema schema) {
+        describe(name, schema);
         if (schema.getEnumeration() != null) {
-            schema.setEnumeration(schema.getEnumeration().stream().map(constant -> (Object) constant.toString().toLowerCase()).toList());
+            schema.setEnumeration(schema.getEnumeration().stream().<Object>map(constant -> constant.toString().toLowerCase(Locale.ROOT)).toList());
         }
         if (schema.getProperties() != null) {
-            schema.getProperties().forEach((field, says) -> field(name + "." + field, says));
+            schema.getProperties().forEach((field, says) -> describe(name + "." + field, says));
         }
     }
 
     /** {@code description | example}, where the record itself says nothing. */
-    private void field(String place, Schema says) {
+    private void describe(String place, Schema says) {
         var text = words.getProperty(place);
         if (text == null) {
             return;
