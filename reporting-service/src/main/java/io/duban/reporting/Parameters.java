@@ -48,6 +48,15 @@ public final class Parameters {
         };
     }
 
+    /** Two dates, both inclusive, either of which may be absent. Refused with {@code range-backwards} where the second is the earlier. */
+    public static DueRange range(String first, String from, String last, String to) {
+        var range = new DueRange(Moment.date(first, from), Moment.date(last, to));
+        if (range.from() != null && range.to() != null && range.to().isBefore(range.from())) {
+            throw new Problem(400, "range-backwards", first, from, last, to).about(last);
+        }
+        return range;
+    }
+
     /** One or several names of an enumeration, separated by commas; all of them where it is absent. */
     public static <E extends Enum<E>> Set<E> anyOf(String parameter, String text, Class<E> type) {
         return absent(text)

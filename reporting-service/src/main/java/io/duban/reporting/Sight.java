@@ -21,10 +21,14 @@ public class Sight {
         return caller.seesAll() ? null : caller.asUnit().unit();
     }
 
-    /** A unit sees the tasks in which it has a duty, and all of each of them. Else {@code not-your-task}. */
+    /** A unit sees the tasks in which it has a duty, or had one that passed on, and all of each of them. Else {@code not-your-task}. */
     public void mustSee(TaskState task) {
-        if (!caller.seesAll() && task.duty(caller.asUnit().unit()).isEmpty()) {
+        if (!caller.seesAll() && !holdsOrHeld(task, caller.asUnit().unit())) {
             throw new Problem(403, "not-your-task", task.id());
         }
+    }
+
+    private static boolean holdsOrHeld(TaskState task, String unit) {
+        return task.duty(unit).isPresent() || task.formerDuties().stream().anyMatch(former -> former.duty().unit().code().equals(unit));
     }
 }

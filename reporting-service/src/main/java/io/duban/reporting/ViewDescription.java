@@ -28,7 +28,7 @@ public class ViewDescription implements OASFilter {
         operation.addParameter(OASFactory.createParameter().in(Parameter.In.HEADER).name("Accept-Language").schema(text())
                 .description("zh (default) or en: the language of a refusal").example("zh"));
         var responses = operation.getResponses();
-        refusal(operation, "400", "Malformed or not understood (bad-parameter, unknown-parameter, bad-cursor, as-of-in-future, bad-consistency-token)");
+        refusal(operation, "400", "Malformed or not understood (bad-parameter, range-backwards, bad-cursor, as-of-in-future, bad-consistency-token)");
         refusal(operation, "401", "No token, or one that is expired or foreign (token-missing, token-expired, token-invalid)");
         refusal(operation, "403", "Not allowed (role-missing, unit-claim-missing, not-your-unit, not-your-task)");
         refusal(operation, "406", "No such representation (not-acceptable)");

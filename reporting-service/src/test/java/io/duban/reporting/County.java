@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.PlanIssued;
+import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitRegistered;
 import io.duban.events.UnitRef;
 import io.duban.platform.testing.TestLog;
@@ -54,6 +55,12 @@ public final class County {
         Arrays.stream(units).forEach(unit -> log.append(unit.code(),
                 new UnitRegistered(unit.code(), unit.name(), "department", List.of(), List.of()), TaskStory.at("2025-01-02T09:00"),
                 TaskStory.SUPERVISOR));
+        return this;
+    }
+
+    /** A unit gets the name that is given here. */
+    public County renamed(UnitRef unit, String at) {
+        log.append(unit.code(), new UnitChanged(unit.code(), unit.name(), "department", List.of(), List.of()), TaskStory.at(at), TaskStory.SUPERVISOR);
         return this;
     }
 

@@ -4,6 +4,7 @@ import static io.duban.reporting.TaskStory.CIVIL;
 import static io.duban.reporting.TaskStory.FINANCE;
 import static io.duban.reporting.TaskStory.TOWN;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -136,10 +137,18 @@ class RefusingTest {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/tasks,status,done", "/api/v1/tasks,late,perhaps", "/api/v1/tasks,awaiting,spring", "/api/v1/tasks,sort,colour",
-            "/api/v1/duties,stage,done", "/api/v1/deadlines,from,soon", "/api/v1/deadlines,to,later", "/api/v1/deadlines,plan,x",
+            "/api/v1/duties,stage,done", "/api/v1/duties,taskStatus,done", "/api/v1/deadlines,from,soon", "/api/v1/deadlines,to,later", "/api/v1/deadlines,plan,x",
             "/api/v1/accountability,plan,x", "/api/v1/accountability/xmzj,plan,x"})
     void aValueThatIsNotUnderstoodIsNamed(String view, String parameter, String value) {
         refused(county.office().queryParam(parameter, value).get(view).then(), 400, "bad-parameter").body("detail", containsString(value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/v1/tasks,dueFrom,dueTo", "/api/v1/duties,dueFrom,dueTo", "/api/v1/deadlines,from,to"})
+    void aRangeThatRunsBackwardsHoldsNothingAndIsRefused(String view, String first, String last) {
+        refused(county.office().queryParam(first, "2025-10-02").queryParam(last, "2025-10-01").get(view).then(), 400, "range-backwards")
+                .body("violations.field", contains(last)).body("detail", containsString("2025-10-02"));
+        county.office().queryParam(first, "2025-10-01").queryParam(last, "2025-10-01").get(view).then().statusCode(200);
     }
 
     @ParameterizedTest

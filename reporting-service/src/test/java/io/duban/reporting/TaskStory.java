@@ -117,6 +117,12 @@ public final class TaskStory {
                         state().deadlineOf(duty).movedTo(LocalDate.parse(to), "extension"), Judgement.of(state(), duty, at(at)).overdue()));
     }
 
+    /** A document moves the deadline of the whole task. */
+    public TaskStory amended(String to, String at) {
+        return then(at, new TaskEvent.TaskAmended(id, "汶政办字〔2025〕11号", "上级调整时限", null,
+                state().deadline().movedTo(LocalDate.parse(to), "amendment"), null, null, null, null));
+    }
+
     public TaskStory objected(UnitRef unit, String at) {
         return then(at, by(unit), new TaskEvent.ObjectionRaised(id, state().objections().size() + 1, unit,
                 TaskEvent.ObjectionKind.NOT_APPLICABLE, "本单位无此职能", null, false));

@@ -23,8 +23,8 @@ public record UnitState(String code, String name, String kind, List<String> grou
             case UnitRegistered e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), List.of(), version, recorded.time());
             case UnitChanged e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), List.of(), version, recorded.time());
             case UnitMerged e -> unit.dissolved(List.of(e.into()), recorded);
-            case UnitSplit e -> unit.dissolved(Stream.concat(Stream.of(e.otherwise()), e.successors().stream().map(Succession::to))
-                    .distinct().toList(), recorded);
+            case UnitSplit e -> unit.dissolved(Stream.concat(Stream.of(e.otherwise()),
+                    e.into() == null ? e.successors().stream().map(Succession::to) : e.into().stream()).distinct().toList(), recorded);
         };
     }
 

@@ -115,6 +115,7 @@ class AlertsResourceTest {
         refused(office().get("/api/v1/alerts?status=lost").then(), 400, "bad-parameter");
         refused(office().get("/api/v1/alerts?rung=purple").then(), 400, "bad-parameter");
         refused(office().get("/api/v1/alerts?rung=overdue%2Bmuch").then(), 400, "bad-parameter");
+        refused(office().get("/api/v1/alerts?rungs=blue").then(), 400, "unknown-parameter");
         refused(office().get("/api/v1/alerts?task=17").then(), 400, "bad-parameter");
         refused(office().get("/api/v1/alerts?sort=secret").then(), 400, "bad-parameter");
         refused(office().get("/api/v1/alerts?limit=501").then(), 400, "invalid-fields");

@@ -1,6 +1,5 @@
 package io.duban.reporting.accountability;
 
-import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -8,6 +7,7 @@ import io.duban.events.Role;
 import io.duban.events.TaskState;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,25 +29,23 @@ record Accountability(
     @Schema(name = "UnitAccountability", description = "One unit's figures")
     record UnitFigures(
             @Schema(description = "Unit code", examples = "xmzj") String unit,
-            @Schema(description = "Unit name as it was when it last got a duty", examples = "县民政局") String name,
+            @Schema(description = "Unit name as of asOf", examples = "县民政局") String name,
             @Schema(description = "As lead (牵头)") Figures lead,
             @Schema(description = "As responsible unit (责任)") Figures responsible) {
 
-        private static UnitFigures of(String code, List<Judged> duties, List<Held> held) {
-            return new UnitFigures(code, latest(held), figures(duties, held, Role.LEAD), figures(duties, held, Role.RESPONSIBLE));
+        private static UnitFigures of(String code, String name, List<Judged> duties, List<Held> held) {
+            return new UnitFigures(code, name, figures(duties, held, Role.LEAD), figures(duties, held, Role.RESPONSIBLE));
         }
     }
 
-    private static String latest(List<Held> held) {
-        return held.stream().max(comparing(one -> one.duty().heldSince())).orElseThrow().duty().unit().name();
-    }
-
-    static Accountability of(UUID planId, String planTitle, List<TaskState> tasks, Instant now) {
+    /** {@code names}: what the units were called then, by code: one name each, whichever plan is asked for. */
+    static Accountability of(UUID planId, String planTitle, List<TaskState> tasks, Map<String, String> names, Instant now) {
         var duties = Judged.all(tasks, now).toList();
         var held = Held.all(tasks).toList();
         var byUnit = duties.stream().collect(groupingBy(duty -> duty.duty().unit().code()));
         var units = held.stream().collect(groupingBy(one -> one.duty().unit().code(), TreeMap::new, toList())).entrySet().stream()
-                .map(unit -> UnitFigures.of(unit.getKey(), byUnit.getOrDefault(unit.getKey(), List.of()), unit.getValue())).toList();
+                .map(unit -> UnitFigures.of(unit.getKey(), names.get(unit.getKey()),
+                        byUnit.getOrDefault(unit.getKey(), List.of()), unit.getValue())).toList();
         return new Accountability(now, planId, planTitle, Formula.ALL, TaskFigures.of(tasks, now), figures(duties, held, Role.LEAD),
                 figures(duties, held, Role.RESPONSIBLE), units, GroupTask.among(tasks));
     }

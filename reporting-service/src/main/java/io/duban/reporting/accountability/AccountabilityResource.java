@@ -3,6 +3,7 @@ package io.duban.reporting.accountability;
 import io.duban.platform.Caller;
 import io.duban.reporting.Parameters;
 import io.duban.reporting.known.KnownTasks;
+import io.duban.reporting.known.KnownUnits;
 import io.duban.reporting.known.Moments;
 import io.duban.reporting.known.PlanRow;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +27,8 @@ public class AccountabilityResource {
     @Inject
     KnownTasks known;
     @Inject
+    KnownUnits units;
+    @Inject
     Moments moments;
 
     @GET
@@ -40,6 +43,6 @@ public class AccountabilityResource {
         var id = Parameters.uuid("plan", plan);
         var tasks = known.of(id, asked);
         var title = id == null ? null : PlanRow.<PlanRow> findById(id).title();
-        return Accountability.of(id, title, tasks, asked.at());
+        return Accountability.of(id, title, tasks, units.names(tasks, asked), asked.at());
     }
 }

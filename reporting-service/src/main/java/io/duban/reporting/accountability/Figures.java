@@ -24,7 +24,7 @@ public record Figures(
         @Schema(description = "Of due: reported late and settled", examples = "1") long late,
         @Schema(description = "Of due: past the deadline and neither reported in time nor settled", examples = "1") long overdue,
         @Schema(description = "Of due: the task was completed without this unit's report", examples = "0") long unreported,
-        @Schema(description = "Of the dated: the deadline in force is not the one of the notice", examples = "0") long extended,
+        @Schema(description = "Of the dated: more time was granted (延期), for this duty or for the whole task", examples = "0") long extended,
         @Schema(description = "Of the dated: it was overdue before its deadline was moved", examples = "0") long overdueBeforeExtension,
         @Schema(description = "Duties that this unit held and that passed to another, which is counted for them now", examples = "0") long handedOver,
         @Schema(description = "Of the assigned: not done at the year's end and carried over", examples = "0") long carriedOver,

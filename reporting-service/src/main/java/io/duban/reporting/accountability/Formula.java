@@ -22,7 +22,7 @@ public record Formula(
             new Formula("onTimeRate", "按时完成率", "按时 ÷ 已到期；没有到期事项时为空"),
             new Formula("overdueRate", "逾期率", "（逾期未办 + 逾期办结）÷ 已到期；没有到期事项时为空"),
             new Formula("completionRate", "办结率", "已办结 ÷ 统计范围内全部事项（牵头以销号为准，责任以报告为准）；没有事项时为空"),
-            new Formula("extended", "延期", "统计范围内现行时限（有单独时限的单位按其单独时限）不同于印发时限的事项数"),
+            new Formula("extended", "延期", "统计范围内经批准延期的事项数（单独延期的只计该单位）；任务调整、重定时限不是延期，不计"),
             new Formula("overdueBeforeExtension", "延期前已逾期", "统计范围内时限调整时已经逾期的事项数；同意延期后不再计为逾期"),
             new Formula("excused", "不涉及", "经审核不承担的事项数；不计入到期数和各项比率"),
             new Formula("handedOver", "已移交", "曾由本单位承担、后移交其他单位的事项数；移交后的情况计入现承担单位，查询移交前某日的，计入当时承担的单位"),

@@ -3,6 +3,7 @@ package io.duban.reporting.accountability;
 import io.duban.events.Deadline;
 import io.duban.events.Duty;
 import io.duban.events.DutyStage;
+import io.duban.events.Extension;
 import io.duban.events.Judgement;
 import io.duban.events.LeadKind;
 import io.duban.events.Role;
@@ -11,7 +12,6 @@ import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One duty and how it is judged as of an instant. */
@@ -37,10 +37,9 @@ record Judged(TaskState task, Duty duty, Judgement judgement) {
         return deadline.kind() == Deadline.Kind.DATE && !deadline.date().isBefore(task.issuedOn());
     }
 
-    /** A group's task is extended where a member is. */
+    /** More time was granted, to a group's task where it was to a member; a deadline moved by a document, or set anew, is no extension. */
     static boolean extended(TaskState task) {
-        return extended(task, task.deadline())
-                || task.leadKind() == LeadKind.GROUP && task.duties(Role.LEAD).anyMatch(duty -> extended(task, task.deadlineOf(duty)));
+        return task.extensions().stream().anyMatch(Extension::granted);
     }
 
     static boolean overdueBeforeExtension(TaskState task) {
@@ -48,12 +47,9 @@ record Judged(TaskState task, Duty duty, Judgement judgement) {
                 || task.leadKind() == LeadKind.GROUP && task.duties(Role.LEAD).anyMatch(Duty::overdueBeforeExtension);
     }
 
-    private static boolean extended(TaskState task, Deadline deadline) {
-        return !Objects.equals(deadline.date(), task.originalDeadline().date());
-    }
-
+    /** A deadline of its own was granted to a duty, or to whoever held it before. */
     boolean extended() {
-        return extended(task, task.deadlineOf(duty));
+        return duty.deadline() != null || task.extensions().stream().anyMatch(extension -> extension.granted() && extension.concerns(duty));
     }
 
     boolean overdueBeforeExtension() {

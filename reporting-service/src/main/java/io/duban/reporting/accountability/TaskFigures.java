@@ -25,7 +25,7 @@ record TaskFigures(
         @Schema(description = "Of due: reported in time, provisionally where the office has not decided", examples = "17") long onTime,
         @Schema(description = "Of due: completed on a late report", examples = "2") long late,
         @Schema(description = "Of due: open past the deadline without a report in time", examples = "1") long overdue,
-        @Schema(description = "Of dated: the deadline in force is not the one of the notice", examples = "0") long extended,
+        @Schema(description = "Of dated: more time was granted (延期), for the task or for a member of its group", examples = "0") long extended,
         @Schema(description = "Of dated: it was overdue before its deadline was moved", examples = "0") long overdueBeforeExtension,
         @Schema(description = "Of all: not done at the year's end and carried over", examples = "0") long carriedOver,
         @Schema(description = "按时完成率, 0 to 1, four places; null over nothing due", examples = "0.85") Double onTimeRate,

@@ -1,7 +1,6 @@
 package io.duban.reporting.deadlines;
 
 import io.duban.platform.Caller;
-import io.duban.platform.rest.Moment;
 import io.duban.reporting.Parameters;
 import io.duban.reporting.Sight;
 import io.duban.reporting.known.KnownTasks;
@@ -48,7 +47,7 @@ public class DeadlinesResource {
             @QueryParam("plan") @Parameter(description = "Of this plan (id)") String plan,
             @QueryParam("asOf") @Parameter(description = Moments.AS_OF, example = "2025-09-30") String asOf) {
         var asked = moments.of(asOf);
-        var range = new DueRange(Moment.date("from", from), Moment.date("to", to));
+        var range = Parameters.range("from", from, "to", to);
         var seen = sight.unit(unit);
         var tasks = known.of(Parameters.uuid("plan", plan), asked);
         var name = seen == null ? null : units.name(seen, tasks, asked);

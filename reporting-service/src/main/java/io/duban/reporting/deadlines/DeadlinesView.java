@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 
 import io.duban.events.Role;
 import io.duban.events.TaskState;
+import io.duban.reporting.DueRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.chrono.ChronoLocalDate;

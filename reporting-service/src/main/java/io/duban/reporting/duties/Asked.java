@@ -11,8 +11,7 @@ final class Asked {
 
     /** The lead asks for the whole task, a group's member for itself. */
     static boolean forMoreTime(TaskState task, Duty duty) {
-        return task.open() && task.extensions().stream().anyMatch(extension -> extension.decision() == Decision.PENDING
-                && (!extension.ownDutyOnly() || extension.unit().code().equals(duty.unit().code())));
+        return task.open() && task.extensions().stream().anyMatch(extension -> extension.pending() && extension.concerns(duty));
     }
 
     static boolean toBeLetOff(TaskState task, Duty duty) {

@@ -4,6 +4,7 @@ import io.duban.events.DutyStage;
 import io.duban.events.Role;
 import io.duban.platform.rest.Moment;
 import io.duban.reporting.Parameters;
+import io.duban.reporting.Standing;
 import io.duban.reporting.known.Moments;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -23,8 +24,13 @@ public class DutiesQuery {
     String plan;
     @QueryParam("stage")
     @Parameter(description = "assigned, acknowledged, in_progress, fulfilled, approved, excused, closed_unreported; several with"
-            + " commas; open stands for the first three, those in which the unit still has something to do", example = "open")
+            + " commas; open stands for the first three, those in which the unit still has something to do. Without taskStatus these are"
+            + " left out where the task is closed, or carried over and taken up by the next year's", example = "open")
     String stage;
+    @QueryParam("taskStatus")
+    @Parameter(description = "Duties of tasks with this status: assigned, in_progress, submitted, completed, overdue, cancelled; several with"
+            + " commas. Absent: all but cancelled ones", example = "overdue")
+    String taskStatus;
     @QueryParam("role")
     @Parameter(description = "lead or responsible", example = "lead")
     String role;
@@ -46,8 +52,8 @@ public class DutiesQuery {
     String cursor;
 
     DutyFilter filter(String seenUnit) {
-        return new DutyFilter(seenUnit, stages(), Moment.constant("role", role, Role.class), Moment.date("dueFrom", dueFrom),
-                Moment.date("dueTo", dueTo), "open".equals(stage));
+        return new DutyFilter(seenUnit, stages(), Moment.constant("role", role, Role.class),
+                Parameters.range("dueFrom", dueFrom, "dueTo", dueTo), Standing.of("taskStatus", taskStatus));
     }
 
     private Set<DutyStage> stages() {

@@ -44,7 +44,7 @@ public class DutiesResource {
 
     @GET
     @Operation(operationId = "listDuties", summary = "The to-do list", description = "One line per duty, the earliest deadline first, those without a date"
-            + " last. A unit sees its own duties.")
+            + " last. A unit sees its own duties. Those of cancelled tasks are listed only where taskStatus asks for them; the unit's ledger has all.")
     @APIResponse(responseCode = "200", description = "One page of duties")
     @APIResponse(responseCode = "404", description = "No such plan (plan-not-found) or unit (unit-not-found)")
     public Page<DutyRow> list(@BeanParam DutiesQuery query) {
@@ -53,7 +53,7 @@ public class DutiesResource {
         var filter = query.filter(seen);
         var tasks = known.of(Parameters.uuid("plan", query.plan), asked);
         units.mustBeKnown(seen, tasks, asked);
-        var rows = tasks.stream().flatMap(task -> task.duties().values().stream().filter(duty -> filter.wants(task, duty))
+        var rows = tasks.stream().flatMap(task -> task.duties().values().stream().filter(duty -> filter.wants(task, duty, asked.at()))
                 .map(duty -> DutyRow.of(task, duty, asked.at()))).sorted(MOST_PRESSING_FIRST).toList();
         return Page.of(rows, Parameters.limit(query.limit), query.cursor);
     }

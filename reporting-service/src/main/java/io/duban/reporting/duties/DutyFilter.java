@@ -3,23 +3,26 @@ package io.duban.reporting.duties;
 import io.duban.events.Duty;
 import io.duban.events.DutyStage;
 import io.duban.events.Role;
+import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
-import java.time.LocalDate;
+import io.duban.reporting.DueRange;
+import io.duban.reporting.Standing;
+import java.time.Instant;
 import java.util.Set;
 
-/**
- * Which duties are wanted; whatever is null does not narrow. Dates are inclusive; a duty without a date lies in no range.
- * {@code openTasks}: nothing is still to be done on a task that is closed, or whose place another has taken.
- */
-record DutyFilter(String unit, Set<DutyStage> stages, Role role, LocalDate dueFrom, LocalDate dueTo, boolean openTasks) {
+/** Which duties are wanted; whatever is null does not narrow, but for {@code taskStatus}: then only what is on the table. */
+record DutyFilter(String unit, Set<DutyStage> stages, Role role, DueRange due, Standing taskStatus) {
 
-    boolean wants(TaskState task, Duty duty) {
-        var due = task.deadlineOf(duty).date();
+    boolean wants(TaskState task, Duty duty, Instant now) {
         return (unit == null || duty.unit().code().equals(unit))
                 && stages.contains(duty.stage())
                 && (role == null || duty.role() == role)
-                && (dueFrom == null || due != null && !due.isBefore(dueFrom))
-                && (dueTo == null || due != null && !due.isAfter(dueTo))
-                && (!openTasks || task.open());
+                && due.holds(task.deadlineOf(duty).date())
+                && (taskStatus == null ? onTheTable(task, duty) : taskStatus.ofOwed(task, now));
+    }
+
+    /** A cancelled task was taken off it; and nothing is still to be done on a closed one, or one whose place another has taken. */
+    private static boolean onTheTable(TaskState task, Duty duty) {
+        return task.stage() != TaskStage.CANCELLED && (task.open() || !duty.stage().open());
     }
 }

@@ -21,18 +21,18 @@ public record DutyRow(
         @Schema(description = "The task's id (UUIDv7)") UUID taskId,
         @Schema(description = "The plan's id; null for a task outside a plan") UUID planId,
         @Schema(description = "The plan's title") String planTitle,
-        @Schema(description = "The row's number in the notice", examples = "3") int ordinal,
-        @Schema(description = "Topic of the table", examples = "（一）完善公开目录与日常管理") String topic,
-        @Schema(description = "What has to be done", examples = "修订主动公开目录，按季度更新") String requirement,
+        @Schema(description = "序号: the row's number in the notice", examples = "3") int ordinal,
+        @Schema(description = "工作任务: topic of the table", examples = "（一）完善公开目录与日常管理") String topic,
+        @Schema(description = "具体要求: what has to be done", examples = "修订主动公开目录，按季度更新") String requirement,
         @Schema(description = "Unit code", examples = "xmzj") String unit,
         @Schema(description = "Unit name as it was at assignment", examples = "县民政局") String name,
-        @Schema(description = "lead or responsible", examples = "lead") Role role,
+        @Schema(description = "lead or responsible: this unit's part", examples = "lead") Role role,
         @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
-        @Schema(description = "How far the duty is", examples = "in_progress") DutyStage stage,
+        @Schema(description = "状态: how far this unit's duty is", examples = "in_progress") DutyStage stage,
         @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
         @Schema(description = "The task as the portal shows it", examples = "overdue") Status taskStatus,
         @Schema(description = "Chinese for taskStatus", examples = "逾期") String taskStatusLabel,
-        @Schema(description = "The deadline in force, of this unit's duty") Deadline deadline,
+        @Schema(description = "完成时限: the deadline in force, of this unit's duty") Deadline deadline,
         @Schema(description = "The deadline of the notice, kept for good", examples = "2025-09-30") LocalDate originalDeadline,
         @Schema(description = "A later deadline of this duty, or of the task, is asked for and not decided", examples = "false") boolean extensionPending,
         @Schema(description = "This unit's objection is not decided", examples = "false") boolean objectionPending,
@@ -48,9 +48,10 @@ public record DutyRow(
         @Schema(description = "签收: when the unit confirmed receipt") Instant acknowledgedAt,
         @Schema(description = "When the report that stands came") Instant fulfilledAt,
         @Schema(description = "How often the office returned it", examples = "0") int returns,
-        @Schema(description = "What the unit last said") Duty.Report lastReport) {
+        @Schema(description = "进展情况, 存在问题, 下一步措施: what the unit last said") Duty.Report lastReport) {
 
-    static DutyRow of(TaskState task, Duty duty, Instant now) {
+    /** As of {@code now}. */
+    public static DutyRow of(TaskState task, Duty duty, Instant now) {
         var judged = Judgement.of(task, duty, now);
         var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
         return new DutyRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),

@@ -10,9 +10,11 @@ import io.duban.platform.problem.Problem;
 import io.duban.reporting.known.Moments.Asked;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What units were called at a moment: as the directory said then, or else as a task was given to them. */
@@ -30,6 +32,14 @@ public class KnownUnits {
                 .map(UnitRef::name).findFirst());
     }
 
+    /** The names then of whoever has a duty in these tasks, or had one, by code. */
+    public Map<String, String> names(List<TaskState> tasks, Asked asked) {
+        var names = new HashMap<String, String>();
+        tasks.stream().flatMap(KnownUnits::holders).forEach(unit -> names.put(unit.code(), unit.name()));
+        names.putAll(inTheDirectory(Set.copyOf(names.keySet()), asked));
+        return names;
+    }
+
     /** Whoever has a duty in a task, or had one. */
     private static Stream<UnitRef> holders(TaskState task) {
         return Stream.concat(task.duties().values().stream(), task.formerDuties().stream().map(FormerDuty::duty)).map(Duty::unit);
@@ -43,15 +53,19 @@ public class KnownUnits {
     }
 
     private static Optional<String> inTheDirectory(String code, Asked asked) {
-        if (code.indexOf('\0') >= 0) { // no text for PostgreSQL, and no unit's code
-            return Optional.empty();
-        }
+        return code.indexOf('\0') >= 0 ? Optional.empty() // no text for PostgreSQL, and no unit's code
+                : Optional.ofNullable(inTheDirectory(Set.of(code), asked).get(code));
+    }
+
+    private static Map<String, String> inTheDirectory(Set<String> codes, Asked asked) {
+        var names = new HashMap<String, String>();
         if (asked.live()) {
-            return UnitRow.<UnitRow> findByIdOptional(code).map(unit -> unit.name);
+            UnitRow.<UnitRow> list("code in ?1", codes).forEach(unit -> names.put(unit.code, unit.name));
+        } else {
+            EventRow.<EventRow> list("stream in ?1 and time <= ?2", Sort.by("sequence"), codes, asked.at()).stream()
+                    .filter(row -> name(row) != null).forEach(row -> names.put(row.stream, name(row)));
         }
-        List<EventRow> events = EventRow.list("stream", Sort.by("sequence"), code);
-        return events.stream().filter(row -> !row.time.isAfter(asked.at())).map(KnownUnits::name).filter(Objects::nonNull)
-                .reduce((earlier, later) -> later);
+        return names;
     }
 
     private static String name(EventRow row) {

@@ -7,15 +7,17 @@ import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
-import io.duban.platform.rest.TaskView.Status;
+import io.duban.reporting.DueRange;
+import io.duban.reporting.Standing;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which tasks are wanted; whatever is null does not narrow. Dates are inclusive; a task without a date lies in no range. */
-record TaskFilter(Set<Status> status, String unit, Role role, String topic, LocalDate dueFrom, LocalDate dueTo, Boolean late,
-        Awaiting awaiting, String words) {
+/**
+ * Which tasks are wanted; whatever is null does not narrow. {@code succeeded}: another task has taken the place; where it is null, such
+ * a task is found under no open status, since nothing is owed on it any more.
+ */
+record TaskFilter(Standing status, Boolean succeeded, String unit, Role role, String topic, DueRange due, Boolean late, Awaiting awaiting,
+        String words) {
 
     /** What the office still has to decide. */
     enum Awaiting {
@@ -23,23 +25,25 @@ record TaskFilter(Set<Status> status, String unit, Role role, String topic, Loca
     }
 
     boolean wants(TaskState task, Instant now) {
-        var judged = Judgement.of(task, now);
-        return status.contains(Status.of(task.stage(), judged.overdue()))
+        return stands(task, now)
                 && ofUnit(task)
                 && (topic == null || task.topic() != null && task.topic().contains(topic))
-                && (dueFrom == null && dueTo == null || DueDates.of(task, unit).anyMatch(this::inRange))
-                && (late == null || late == judged.late())
+                && (due.unlimited() || DueDates.of(task, unit).anyMatch(due::holds))
+                && (late == null || late == Judgement.of(task, now).late())
                 && (awaiting == null || awaits(task))
                 && (words == null || says(task));
+    }
+
+    private boolean stands(TaskState task, Instant now) {
+        if (succeeded == null) {
+            return status == null || status.ofOwed(task, now);
+        }
+        return succeeded == (task.successor() != null) && (status == null || status.of(task, now));
     }
 
     private boolean ofUnit(TaskState task) {
         return task.duties().values().stream().anyMatch(duty -> (unit == null || duty.unit().code().equals(unit))
                 && (role == null || duty.role() == role)) || unit == null && role == null;
-    }
-
-    private boolean inRange(LocalDate due) {
-        return (dueFrom == null || !due.isBefore(dueFrom)) && (dueTo == null || !due.isAfter(dueTo));
     }
 
     /** Nothing is decided on a closed task any more, nor on one whose place the next year's has taken. */

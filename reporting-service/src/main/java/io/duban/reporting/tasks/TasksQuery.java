@@ -2,8 +2,8 @@ package io.duban.reporting.tasks;
 
 import io.duban.events.Role;
 import io.duban.platform.rest.Moment;
-import io.duban.platform.rest.TaskView.Status;
 import io.duban.reporting.Parameters;
+import io.duban.reporting.Standing;
 import io.duban.reporting.known.Moments;
 import io.duban.reporting.tasks.TaskFilter.Awaiting;
 import jakarta.ws.rs.DefaultValue;
@@ -13,8 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The query parameters of {@code GET /tasks}. */
 public class TasksQuery {
     @QueryParam("status")
-    @Parameter(description = "assigned, in_progress, submitted, completed, overdue, cancelled; several with commas", example = "overdue")
+    @Parameter(description = "assigned, in_progress, submitted, completed, overdue, cancelled; several with commas. The open ones leave"
+            + " out what was carried over and taken up by the next year's task, since nothing is owed there any more", example = "overdue")
     String status;
+    @QueryParam("succeeded")
+    @Parameter(description = "true: carried over and taken up by a task of the next year, with the status that they had then; false: the others")
+    String succeeded;
     @QueryParam("unit")
     @Parameter(description = "Tasks in which this unit (code) has a duty; a unit's token sees its own only", example = "xmzj")
     String unit;
@@ -57,8 +61,8 @@ public class TasksQuery {
     String cursor;
 
     TaskFilter filter(String seenUnit) {
-        return new TaskFilter(Parameters.anyOf("status", status, Status.class), seenUnit, Moment.constant("role", role, Role.class),
-                blankToNull(topic), Moment.date("dueFrom", dueFrom), Moment.date("dueTo", dueTo), Parameters.flag("late", late),
+        return new TaskFilter(Standing.of("status", status), Parameters.flag("succeeded", succeeded), seenUnit, Moment.constant("role", role, Role.class),
+                blankToNull(topic), Parameters.range("dueFrom", dueFrom, "dueTo", dueTo), Parameters.flag("late", late),
                 Moment.constant("awaiting", awaiting, Awaiting.class), blankToNull(q));
     }
 

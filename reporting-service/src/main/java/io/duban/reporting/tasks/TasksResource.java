@@ -54,7 +54,8 @@ public class TasksResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "showTask", summary = "One task", description = "The same answer as the task-service's, from this service's view. ETag: the task's version.")
+    @Operation(operationId = "showTask", summary = "One task", description = "The same answer as the task-service's, from this service's view. A unit sees it that has a duty in it, or"
+            + " had one that was handed over. ETag: the task's version.")
     @APIResponse(responseCode = "200", description = "The task with every unit's duty in it")
     @APIResponse(responseCode = "404", description = "No such task (task-not-found), or not yet at that time (task-not-yet-assigned)")
     public RestResponse<TaskView> one(@PathParam("id") @Parameter(description = "The task's id (UUIDv7)") String id,

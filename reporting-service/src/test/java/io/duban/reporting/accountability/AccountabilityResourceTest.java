@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.duban.events.UnitRef;
 import io.duban.platform.testing.TestTokens;
 import io.duban.reporting.County;
 import io.duban.reporting.TaskStory;
@@ -48,6 +49,17 @@ class AccountabilityResourceTest {
         county.office().queryParam("plan", plan).queryParam("asOf", "2025-10-01").get("/api/v1/accountability").then().statusCode(200)
                 .body("tasks.submitted", equalTo(1)).body("tasks.onTime", equalTo(1)).body("tasks.completed", equalTo(0))
                 .body("units[0].responsible.unreported", equalTo(0)).body("units[0].responsible.overdue", equalTo(1));
+    }
+
+    @Test
+    void aUnitHasOneNameWhicheverPlanIsAskedForAndTheOneOfThatDay() {
+        county.registered(CIVIL).renamed(new UnitRef("xmzj", "县民政和退役军人局"), "2025-10-02T09:00");
+
+        county.office().queryParam("plan", plan).get("/api/v1/accountability").then().body("units[1].name", equalTo("县民政和退役军人局"));
+        county.office().get("/api/v1/accountability").then().body("units.find { it.unit == 'xmzj' }.name", equalTo("县民政和退役军人局"));
+        county.office().queryParam("plan", plan).queryParam("asOf", "2025-10-01").get("/api/v1/accountability").then()
+                .body("units[1].name", equalTo("县民政局"));
+        county.renamed(CIVIL, "2025-10-03T09:00");
     }
 
     @Test

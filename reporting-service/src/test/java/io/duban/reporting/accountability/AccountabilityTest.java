@@ -12,6 +12,7 @@ import io.duban.events.UnitRef;
 import io.duban.reporting.TaskStory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,7 @@ class AccountabilityTest {
     void continuousCancelledAndDeadlineBeforeIssueStayOutsideTheRates() {
         var tasks = Accountability.of(null, null, states(TaskStory.continuous(null, 1, CIVIL), TaskStory.led("2025-03-31", CIVIL),
                 TaskStory.led("2025-09-30", CIVIL).cancelled("2025-06-01T09:00"), TaskStory.led("2025-09-30", CIVIL)),
-                at("2025-10-08T10:00")).tasks();
+                Map.of(), at("2025-10-08T10:00")).tasks();
 
         assertThat(tasks).extracting(TaskFigures::total, TaskFigures::continuous, TaskFigures::deadlineBeforeIssue,
                 TaskFigures::cancelled, TaskFigures::dated, TaskFigures::due, TaskFigures::overdue)
@@ -104,7 +105,7 @@ class AccountabilityTest {
                 TaskStory.led("2025-09-30", CIVIL, TOWN).submitted(CIVIL, "2025-09-01T09:00", TOWN).completed(List.of(CIVIL), "2025-09-02T09:00", TOWN),
                 TaskStory.led("2025-09-30", CIVIL, TOWN).fulfilled(TOWN, "2025-10-02T09:00"),
                 TaskStory.led("2025-09-30", CIVIL, TOWN).fulfilled(TOWN, "2025-09-02T09:00"),
-                TaskStory.led("2025-12-31", CIVIL, TOWN)), at("2025-10-08T10:00"));
+                TaskStory.led("2025-12-31", CIVIL, TOWN)), Map.of(), at("2025-10-08T10:00"));
 
         for (var one : List.of(figures.lead(), figures.responsible())) {
             assertThat(one.onTime() + one.late() + one.overdue() + one.unreported()).isEqualTo(one.due());
@@ -138,7 +139,7 @@ class AccountabilityTest {
     }
 
     private static Accountability.UnitFigures unit(UnitRef unit, String now, TaskStory... tasks) {
-        return Accountability.of(null, null, states(tasks), at(now)).units().stream()
+        return Accountability.of(null, null, states(tasks), Map.of(), at(now)).units().stream()
                 .filter(row -> row.unit().equals(unit.code())).findFirst().orElseThrow();
     }
 

@@ -12,6 +12,7 @@ import io.duban.events.UnitRef;
 import io.duban.reporting.TaskStory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What extensions, objections, hand-overs, check-ins and the year's end make of the figures. */
@@ -37,6 +38,28 @@ class LifecycleFiguresTest {
         assertThat(lead(FINANCE, "2025-10-08T10:00", group)).extracting(Figures::due, Figures::overdue, Figures::extended)
                 .containsExactly(1L, 1L, 0L);
         assertThat(county("2025-10-08T10:00", group).tasks().extended()).isEqualTo(1);
+    }
+
+    @Test
+    void aMembersExtensionPassesWithItsDuty() {
+        var passed = TaskStory.ledByGroup(null, 2, "2025-09-30", List.of(CIVIL, FINANCE)).dutyExtended(CIVIL, "2025-10-31", "2025-09-20T09:00")
+                .handedOver(CIVIL, TOWN, "2025-09-25T09:00");
+
+        assertThat(lead(TOWN, "2025-10-08T10:00", passed).extended()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadlineThatADocumentMovedIsNoExtensionAndAnExtensionStaysOne() {
+        var amended = TaskStory.led("2025-09-30", CIVIL, TOWN).amended("2025-10-31", "2025-10-05T09:00");
+
+        assertThat(lead(CIVIL, "2025-10-08T10:00", amended)).extracting(Figures::due, Figures::extended, Figures::overdueBeforeExtension)
+                .containsExactly(0L, 0L, 1L);
+        assertThat(responsible(TOWN, "2025-10-08T10:00", amended).extended()).isZero();
+        assertThat(county("2025-10-08T10:00", amended).tasks().extended()).isZero();
+
+        amended.extended(CIVIL, "2025-11-30", "2025-10-20T09:00").amended("2025-09-30", "2025-10-25T09:00");
+        assertThat(lead(CIVIL, "2025-10-26T10:00", amended).extended()).isEqualTo(1);
+        assertThat(county("2025-10-26T10:00", amended).tasks().extended()).isEqualTo(1);
     }
 
     @Test
@@ -123,6 +146,6 @@ class LifecycleFiguresTest {
     }
 
     private static Accountability county(String now, TaskStory... tasks) {
-        return Accountability.of(null, null, Arrays.stream(tasks).map(TaskStory::state).toList(), at(now));
+        return Accountability.of(null, null, Arrays.stream(tasks).map(TaskStory::state).toList(), Map.of(), at(now));
     }
 }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.events.UnitRef;
+import io.duban.reporting.DueRange;
 import io.duban.reporting.TaskStory;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.duban.reporting.County;
 import io.duban.reporting.TaskStory;
 import io.duban.reporting.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,24 @@ class DutiesResourceTest {
     }
 
     @Test
+    void onAClosedTaskNothingIsStillToBeDoneWhateverTheStageAskedFor() {
+        TestClock.set("2026-01-20T10:00");
+        county.happened(TaskStory.led(plan, 4, "2025-12-31", List.of(CIVIL), TOWN).acknowledged(CIVIL, "2025-05-27T09:00").cancelled("2025-06-01T09:00"))
+                .happened(TaskStory.led(plan, 5, "2025-12-31", List.of(CIVIL), TOWN).fulfilled(TOWN, "2025-06-01T09:00")
+                        .carriedOver("2026-01-05T09:00").succeeded("2026-01-11T09:00"));
+
+        ofPlan().queryParam("stage", "assigned,acknowledged").get("/api/v1/duties").then().statusCode(200).body("items.ordinal", contains(2, 1, 3));
+        ofPlan().queryParam("stage", "open").get("/api/v1/duties").then().body("items.ordinal", contains(2, 1, 1, 3));
+        ofPlan().queryParam("stage", "fulfilled").get("/api/v1/duties").then().body("items.ordinal", contains(2, 5));
+        ofPlan().get("/api/v1/duties").then().body("items.ordinal", contains(2, 2, 1, 1, 5, 3));
+        ofPlan().queryParam("stage", "assigned").queryParam("asOf", "2025-05-31").get("/api/v1/duties").then()
+                .body("items.ordinal", contains(2, 2, 1, 1, 4, 5, 5, 3));
+        ofPlan().queryParam("taskStatus", "cancelled").get("/api/v1/duties").then().body("items.ordinal", contains(4, 4));
+        ofPlan().queryParam("taskStatus", "cancelled").queryParam("stage", "acknowledged").get("/api/v1/duties").then().body("items.unit", contains("xmzj"));
+        ofPlan().queryParam("taskStatus", "overdue").get("/api/v1/duties").then().body("items.ordinal", contains(2, 2, 1, 1));
+    }
+
+    @Test
     void roleAndDatesNarrow() {
         county.office().queryParam("plan", plan).queryParam("role", "lead").queryParam("dueTo", "2025-10-01").get("/api/v1/duties").then()
                 .body("items.unit", contains("xczj"));
@@ -63,5 +82,9 @@ class DutiesResourceTest {
     void asOfAMorningTheReportThatCameLaterIsNotYetThere() {
         county.office().queryParam("plan", plan).queryParam("unit", "nwz").queryParam("asOf", "2025-10-02T08:59:00+08:00")
                 .get("/api/v1/duties").then().statusCode(200).body("items[0].stage", equalTo("assigned")).body("items[0].daysOverdue", equalTo(2));
+    }
+
+    private RequestSpecification ofPlan() {
+        return county.office().queryParam("plan", plan);
     }
 }

@@ -17,6 +17,7 @@ import io.duban.reporting.County;
 import io.duban.reporting.TaskStory;
 import io.duban.reporting.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,9 +105,35 @@ class TasksResourceTest {
     }
 
     @Test
+    void whatTheNextYearsTaskHasTakenUpIsOverdueNoMoreAndFoundWhereItIsAskedFor() {
+        TestClock.set("2026-01-20T10:00");
+        var late = TaskStory.led(plan, 5, "2025-12-31", List.of(CIVIL)).carriedOver("2026-01-05T09:00").succeeded("2026-01-11T09:00");
+        county.happened(late);
+
+        ofPlan().queryParam("status", "overdue").get("/api/v1/tasks").then().statusCode(200).body("items.ordinal", contains(1, 2));
+        ofPlan().queryParam("status", "overdue").queryParam("succeeded", "true").get("/api/v1/tasks").then().body("items.ordinal", contains(5));
+        ofPlan().queryParam("succeeded", "false").get("/api/v1/tasks").then().body("items.ordinal", contains(1, 2, 3, 4));
+        ofPlan().get("/api/v1/tasks").then().body("items.ordinal", contains(1, 2, 3, 4, 5));
+        ofPlan().queryParam("status", "overdue").queryParam("asOf", "2026-01-10").get("/api/v1/tasks").then().body("items.ordinal", contains(1, 2, 5));
+        ofPlan().get("/api/v1/deadlines").then().body("buckets.overdue.tasks.ordinal", contains(2, 1));
+    }
+
+    @Test
+    void aUnitThatHandedItsDutyOnMayStillReadTheTask() {
+        var passed = TaskStory.led(plan, 6, "2025-12-31", List.of(FINANCE)).handedOver(FINANCE, CIVIL, "2025-06-05T09:00");
+        county.happened(passed);
+
+        county.unit(FINANCE).get("/api/v1/tasks/" + passed.id).then().statusCode(200).body("duties.unit", contains("xmzj"))
+                .body("formerDuties.unit", contains("xczj"));
+        county.unit(FINANCE).queryParam("plan", plan).get("/api/v1/tasks").then().body("items.ordinal", contains(2));
+        county.unit(TOWN).get("/api/v1/tasks/" + passed.id).then().statusCode(403).body("code", equalTo("not-your-task"));
+    }
+
+    @Test
     void badInputIsAClearProblem() {
         refused("status", "done", "bad-parameter");
         refused("late", "perhaps", "bad-parameter");
+        refused("succeeded", "perhaps", "bad-parameter");
         refused("plan", "12", "bad-parameter");
         refused("dueTo", "2025-02-30", "bad-parameter");
         refused("limit", "0", "bad-parameter");
@@ -121,6 +148,10 @@ class TasksResourceTest {
         county.asks(TestTokens.expired()).get("/api/v1/tasks").then().statusCode(401).body("code", equalTo("token-expired"));
         county.asks(TestTokens.foreign()).get("/api/v1/tasks").then().statusCode(401).body("code", equalTo("token-invalid"));
         county.office().header("Accept-Language", "en").get("/api/v1/tasks/17").then().body("title", equalTo("No such task"));
+    }
+
+    private RequestSpecification ofPlan() {
+        return county.office().queryParam("plan", plan);
     }
 
     private void refused(String parameter, String value, String code) {

@@ -21,6 +21,16 @@ public record Extension(int number, UnitRef unit, boolean ownDutyOnly, LocalDate
         return decision == Decision.PENDING;
     }
 
+    /** The office gave more time, whatever has become of the deadline since. */
+    public boolean granted() {
+        return decision == Decision.ACCEPTED;
+    }
+
+    /** It was asked for the whole task, or for this duty alone. */
+    public boolean concerns(Duty duty) {
+        return !ownDutyOnly || unit.code().equals(duty.unit().code());
+    }
+
     Extension granted(LocalDate deadline, boolean wasOverdue, Instant at) {
         return decided(Decision.ACCEPTED, deadline, null, wasOverdue, at);
     }

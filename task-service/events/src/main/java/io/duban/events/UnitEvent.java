@@ -23,10 +23,11 @@ public sealed interface UnitEvent extends DomainEvent {
 
     /**
      * 机构改革: the unit is dissolved into others. {@code successors}: who takes over each task in which it owed something;
-     * {@code otherwise}: who takes over the rest.
+     * {@code otherwise}: who takes over the rest; {@code into}: all of them, also who takes over nothing.
      */
     @EventType("unit-split")
-    record UnitSplit(String code, List<Succession> successors, UnitRef otherwise, String reason, @MayBeAbsent String docNumber)
+    record UnitSplit(String code, List<Succession> successors, UnitRef otherwise, String reason, @MayBeAbsent String docNumber,
+            @MayBeAbsent List<UnitRef> into)
             implements
                 UnitEvent {
     }

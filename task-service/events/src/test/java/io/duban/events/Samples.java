@@ -129,7 +129,7 @@ final class Samples {
                 new ItemLinked(PLAN, 7, new Predecessor(LAST_YEARS, PLAN, TITLE, 9, REQUIREMENT, TaskStage.IN_PROGRESS, YearEnd.CARRIED_OVER),
                         List.of(inherited)),
                 new UnitMerged("xjrj", FINANCE, "机构改革方案。", "示发〔2025〕4号"),
-                new UnitSplit("xjrj", List.of(new Succession(TASK, JUSTICE)), FINANCE, "机构改革方案。", "示发〔2025〕4号"),
+                new UnitSplit("xjrj", List.of(new Succession(TASK, JUSTICE)), FINANCE, "机构改革方案。", "示发〔2025〕4号", List.of(FINANCE, JUSTICE)),
                 new UnitRegistered("xczj", "县财政局", "department", List.of(ALL_DEPARTMENTS), List.of("财政局")),
                 new UnitChanged("xczj", "县财政金融局", "department", List.of(ALL_DEPARTMENTS), List.of("县财政局", "财政局")));
     }
@@ -169,7 +169,7 @@ final class Samples {
                 new PlanClosed(PLAN, List.of(new SettledTask(1, TASK, null))),
                 new ItemLinked(PLAN, 1, null, List.of(finding)),
                 new UnitMerged("xjrj", FINANCE, "机构改革。", null),
-                new UnitSplit("xjrj", List.of(new Succession(TASK, JUSTICE)), FINANCE, "机构改革。", null),
+                new UnitSplit("xjrj", List.of(new Succession(TASK, JUSTICE)), FINANCE, "机构改革。", null, null),
                 new TaskSubmitted(TASK, FINANCE, null, List.of()));
     }
 

@@ -34,7 +34,8 @@ record SplitUnit(String code, List<String> into, String otherwise, List<Share> t
         eachTaskGoesToOneOfThem(successors);
         onlyWhatItOwesIsShared(asked);
         var shares = tasks.stream().map(share -> new Succession(share.taskId, successors.get(share.to))).toList();
-        return List.of(new UnitSplit(code, shares, successors.get(otherwise), reason, docNumber));
+        return List.of(new UnitSplit(code, shares, successors.get(otherwise), reason, docNumber,
+                List.copyOf(successors.values())));
     }
 
     private void aSplitHasSeveralSuccessors() {

@@ -2,6 +2,7 @@ package io.duban.task.units;
 
 import io.duban.events.Recorded;
 import io.duban.events.UnitEvent;
+import io.duban.events.UnitRef;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
@@ -43,6 +44,15 @@ class UnitHistories {
             versions.add(version(recorded, UnitView.of(unit)));
         }
         return versions;
+    }
+
+    /** A unit as it is now; a dissolved one with all who took over from it, as they are called today. */
+    UnitView now(UnitRow row) {
+        return UnitView.of(row, row.dissolved ? versions(row.code).getLast().unit.successors().stream().map(UnitHistories::asCalledToday).toList() : List.of());
+    }
+
+    private static UnitRef asCalledToday(UnitRef unit) {
+        return UnitRow.known(unit.code()).map(row -> new UnitRef(row.code, row.name)).orElse(unit);
     }
 
     /** A unit as it was at an instant; empty where there was none yet. */

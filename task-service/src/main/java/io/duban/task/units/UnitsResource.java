@@ -71,17 +71,17 @@ class UnitsResource {
     @Path("/units")
     @Operation(summary = "All units, by code")
     public Page<UnitView> units(@RestQuery @DefaultValue("50") @Min(1) @Max(500) int limit, @RestQuery String cursor) {
-        return Page.of(UnitRow.<UnitRow>listAll(Sort.by("code")), limit, cursor).map(UnitView::of);
+        return Page.of(UnitRow.<UnitRow>listAll(Sort.by("code")), limit, cursor).map(histories::now);
     }
 
     @GET
     @Path("/units/{code}")
-    @Operation(summary = "One unit", description = "A dissolved unit stays known, with its successor.")
+    @Operation(summary = "One unit", description = "A dissolved unit stays known, with its successors.")
     @APIResponse(responseCode = "200", description = "The unit", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found: also where there was none yet")
     public UnitView unit(@RestPath String code, @Parameter(description = AS_OF) @RestQuery String asOf) {
         var known = UnitRow.known(code);
-        return (absent(asOf) ? known.map(UnitView::of) : known.flatMap(row -> histories.unit(code, Moment.end("asOf", asOf, null))))
+        return (absent(asOf) ? known.map(histories::now) : known.flatMap(row -> histories.unit(code, Moment.end("asOf", asOf, null))))
                 .orElseThrow(() -> new Problem(404, "unit-not-found", code));
     }
 
@@ -98,7 +98,7 @@ class UnitsResource {
     @Path("/groups")
     @Operation(summary = "The groups with their members", description = "What was assigned to a group stays with who was in it then.")
     public List<Group> groups(@Parameter(description = AS_OF) @RestQuery String asOf) {
-        var units = absent(asOf) ? UnitRow.<UnitRow>listAll(Sort.by("code")).stream().map(UnitView::of)
+        var units = absent(asOf) ? UnitRow.<UnitRow>listAll(Sort.by("code")).stream().map(histories::now)
                 : histories.units(Moment.end("asOf", asOf, null));
         Map<String, Group> groups = new TreeMap<>();
         units.forEach(unit -> unit.groups().forEach(name -> groups.computeIfAbsent(name, n -> new Group(n, new ArrayList<>())).members.add(unit)));

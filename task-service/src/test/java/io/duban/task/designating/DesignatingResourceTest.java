@@ -30,9 +30,12 @@ class DesignatingResourceTest {
         County.does(County.unit("xczj"), task, "fulfil", null).statusCode(403).body("code", equalTo("not-your-duty"));
         County.does(County.office(), task, "designate", Map.of("field", "leads", "units", List.of("xczj", "县司法局"))).statusCode(200)
                 .body("leadMissing", equalTo(false)).body("leadKind", equalTo("named")).body("duties.unit", equalTo(List.of("xczj", "xsfj", "xmzj")))
-                .body("duties[0].group", equalTo("有关部门")).body("duties[0].role", equalTo("lead")).body("leads[0].open", equalTo(true));
+                .body("duties[0].group", equalTo("有关部门")).body("duties[0].role", equalTo("lead")).body("leads[0].open", equalTo(true))
+                .body("leads[0].units.code", equalTo(List.of("xczj", "xsfj"))).body("leads[0].raw", equalTo("有关部门"));
         County.does(County.unit("xsfj"), task, "fulfil", null).statusCode(200);
-        County.does(County.unit("xczj"), task, "submit", null).statusCode(200).body("stage", equalTo("submitted"));
+        County.does(County.office(), task, "hand-over", Map.of("from", "xczj", "to", "xrsj", "reason", "分工调整。")).statusCode(200)
+                .body("leads[0].units.code", equalTo(List.of("xrsj", "xsfj")));
+        County.does(County.unit("xrsj"), task, "submit", null).statusCode(200).body("stage", equalTo("submitted"));
         County.does(County.office(), task, "designate", Map.of("field", "leads", "units", "xmzj")).statusCode(409)
                 .body("code", equalTo("task-already-submitted"));
     }
@@ -49,7 +52,8 @@ class DesignatingResourceTest {
     void responsibleUnitsAreAddedToThoseNamed() {
         var task = County.assigns("县财政局", "县民政局、有关单位", "12月底前");
         County.does(County.office(), task, "designate", Map.of("field", "responsibles", "units", List.of("xmzj", "xsfj"))).statusCode(200)
-                .body("duties.unit", equalTo(List.of("xczj", "xmzj", "xsfj"))).body("duties[2].role", equalTo("responsible"));
+                .body("duties.unit", equalTo(List.of("xczj", "xmzj", "xsfj"))).body("duties[2].role", equalTo("responsible"))
+                .body("responsibles.units.code", equalTo(List.of(List.of("xmzj"), List.of("xsfj")))).body("leads[0].units.code", equalTo(List.of("xczj")));
         County.does(County.office(), task, "designate", Map.of("field", "responsibles", "units", List.of("xsfj"))).statusCode(409)
                 .body("code", equalTo("already-designated"));
         County.does(County.office(), task, "designate", Map.of("field", "leads", "units", List.of("xsfj"))).statusCode(409)

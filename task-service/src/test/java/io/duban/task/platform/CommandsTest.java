@@ -226,6 +226,26 @@ class CommandsTest {
                 .body("code", equalTo("media-type-not-supported"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET, tasks/17, task-not-found, 17", "POST, tasks/17/acknowledge, task-not-found, 17", "GET, plans/二十, plan-not-found, 二十",
+            "POST, plans/0197f1a2-0000-7000-8000-00000000000g/issue, plan-not-found, 0197f1a2-0000-7000-8000-00000000000g",
+            "GET, plans/0197f1a2-0000-7000-8000-000000000001/items/two/explanation, item-not-found, two",
+            "GET, plans/0197f1a2-0000-7000-8000-000000000001/items/99999999999/explanation, item-not-found, 99999999999",
+            "POST, tasks/0197f1a2-0000-7000-8000-000000000001/extensions/two/grant, extension-not-found, two",
+            "POST, tasks/17/extensions/two/grant, task-not-found, 17", "GET, tasks/17/colours, no-such-path, /api/v1/tasks/17/colours"})
+    void whatIsNoIdIsNobodysId(String method, String path, String code, String named) {
+        County.office().contentType("application/json").request(method, "/api/v1/" + path).then().statusCode(404)
+                .body("code", equalTo(code)).body("detail", containsString(named));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, plans?stauts=issued, stauts", "GET, units?asof=2025-06-01, asof", "GET, plans?year=2025&q=目录, q",
+            "POST, tasks/0197f1a2-0000-7000-8000-000000000001/acknowledge?unit=xczj, unit"})
+    void aQueryThatNobodyKnowsIsNamed(String method, String path, String parameter) {
+        County.office().request(method, "/api/v1/" + path).then().statusCode(400).body("code", equalTo("unknown-parameter"))
+                .body("detail", containsString(parameter));
+    }
+
     @Test
     void theCallerIsToldWhoHeIs() {
         County.unit("xczj").get("/api/v1/me").then().statusCode(200).body("subject", equalTo("xczj-1")).body("unit", equalTo("xczj"))

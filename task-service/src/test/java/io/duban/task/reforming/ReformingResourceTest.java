@@ -96,7 +96,10 @@ class ReformingResourceTest {
     @Test
     void aSplitUnitsTasksGoWhereItIsSaidAndTheRestToOneOfThem() {
         var tasks = County.issues(row(old + "局", "", "12月底前"), row(old + "局", "", "12月底前")).tasks();
-        splits(List.of(heir, other), heir, Map.of("taskId", tasks.get(1), "to", other)).statusCode(200).body("successor.code", equalTo(heir));
+        splits(List.of(heir, other), heir, Map.of("taskId", tasks.get(1), "to", other)).statusCode(200).body("successor.code", equalTo(heir))
+                .body("successors.code", contains(heir, other));
+        County.office().get("/api/v1/units/" + old).then().body("successors.code", contains(heir, other)).body("successors.name", contains(heir + "局", other + "局"));
+        County.office().get("/api/v1/units/" + old + "/history").then().body("unit[-1].successors.code", contains(heir, other));
         tasks.forEach(task -> passed(task, old));
         County.task(tasks.get(0)).body("duties.unit", contains(heir));
         County.task(tasks.get(1)).body("duties.unit", contains(other));

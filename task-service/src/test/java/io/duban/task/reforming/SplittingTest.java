@@ -41,19 +41,27 @@ class SplittingTest {
     @Test
     void eachTaskGoesWhereItIsSaidAndTheRestToOneOfThem() {
         var unit = theUnit().when(split(new Share(TASK, "nwz")));
-        unit.then(new UnitSplit("xmzj", List.of(new Succession(TASK, TOWN)), FINANCE, "机构改革。", null));
+        unit.then(new UnitSplit("xmzj", List.of(new Succession(TASK, TOWN)), FINANCE, "机构改革。", null, List.of(FINANCE, TOWN)));
         assertThat(unit.state().successors()).containsExactly(FINANCE, TOWN);
     }
 
     @Test
-    void whereNothingIsSaidAllGoesToOneOfThem() {
-        theUnit().when(split()).then(new UnitSplit("xmzj", List.of(), FINANCE, "机构改革。", null));
+    void whereNothingIsSaidAllGoesToOneOfThemAndTheOthersAreItsSuccessorsAllTheSame() {
+        var unit = theUnit().when(split());
+        unit.then(new UnitSplit("xmzj", List.of(), FINANCE, "机构改革。", null, List.of(FINANCE, TOWN)));
+        assertThat(unit.state().successors()).containsExactly(FINANCE, TOWN);
+    }
+
+    @Test
+    void aSplitOfWhichTheEventNamesOnlyWhoTookOverATaskIsStillUnderstood() {
+        assertThat(theUnit().and(new UnitSplit("xmzj", List.of(new Succession(TASK, TOWN)), FINANCE, "机构改革。", null, null)).state().successors())
+                .containsExactly(FINANCE, TOWN);
     }
 
     @Test
     void aUnitThatIsNotThereOrNoMoreIsNotSplit() {
         givenNoUnit().when(split()).refused(404, "unit-not-found");
-        theUnit().and(new UnitSplit("xmzj", List.of(), FINANCE, "机构改革。", null)).when(split()).refused(409, "unit-already-dissolved");
+        theUnit().and(new UnitSplit("xmzj", List.of(), FINANCE, "机构改革。", null, List.of(FINANCE, TOWN))).when(split()).refused(409, "unit-already-dissolved");
     }
 
     @Test

@@ -18,12 +18,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -82,14 +87,33 @@ class Problems {
         return refused(jsonProblem(e), headers, request);
     }
 
-    /** A parameter that cannot be converted comes as a path that was not found; one of the path is one. */
+    /** A parameter that cannot be converted comes as a path that was not found: of the query it is a bad one, of the path nobody's id. */
     @ServerExceptionMapper
-    Response noSuchPath(NotFoundException e, HttpHeaders headers, HttpServerRequest request) {
+    Response noSuchPath(NotFoundException e, UriInfo uri, HttpHeaders headers, HttpServerRequest request) {
+        return badParameter(e, request).or(() -> e.getCause() == null ? Optional.empty() : nobodysId(uri))
+                .map(problem -> refused(problem, headers, request)).orElseGet(() -> other(e, headers, request));
+    }
+
+    private static Optional<Problem> badParameter(NotFoundException e, HttpServerRequest request) {
         var reason = e.getCause() == null || e.getCause().getMessage() == null ? "" : e.getCause().getMessage();
-        return request.params().entries().stream()
-                .filter(parameter -> reason.contains('"' + parameter.getValue() + '"')).findFirst()
-                .map(parameter -> refused(new Problem(400, "bad-parameter", parameter.getKey(), parameter.getValue()), headers, request))
-                .orElseGet(() -> other(e, headers, request));
+        return request.params().entries().stream().filter(parameter -> reason.contains('"' + parameter.getValue() + '"')).findFirst()
+                .map(parameter -> new Problem(400, "bad-parameter", parameter.getKey(), parameter.getValue()));
+    }
+
+    /** {@code tasks/x} is no task, as little as one with an id that no task has. */
+    private static Optional<Problem> nobodysId(UriInfo uri) {
+        var path = uri.getPathSegments().stream().map(PathSegment::getPath).toList();
+        return IntStream.range(1, path.size()).filter(at -> !isId(path.get(at)))
+                .mapToObj(at -> new Problem(404, path.get(at - 1).replaceFirst("s$", "") + "-not-found", path.get(at)))
+                .filter(problem -> ProblemTexts.knows(problem.code())).findFirst();
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     @ServerExceptionMapper

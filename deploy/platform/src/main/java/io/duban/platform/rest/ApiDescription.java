@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final Map<String, String> EVERYWHERE = Map.of(
-            "400", "Malformed: the body, a field or a parameter (body-missing, malformed-json, unknown-field, wrong-type, invalid-fields, bad-parameter)",
+            "400", "Malformed: the body, a field or a parameter (body-missing, malformed-json, unknown-field, wrong-type, invalid-fields, bad-parameter, unknown-parameter)",
             "401", "No token, or one that is expired or foreign (token-missing, token-expired, token-invalid)",
             "403", "Not allowed (role-missing, not-your-unit)");
 
@@ -101,20 +101,18 @@ public class ApiDescription implements OASFilter {
     }
 
     private void schema(String name, Schema schema) {
-        if (schema.getDescription() == null) {
-            schema.setDescription(words.getProperty(name));
-        }
+        describe(schema, words.getProperty(name));
         if (schema.getEnumeration() != null) {
-            schema.setEnumeration(schema.getEnumeration().stream().map(constant -> (Object) constant.toString().toLowerCase(Locale.ROOT)).toList());
+            schema.setEnumeration(schema.getEnumeration().stream().<Object>map(constant -> constant.toString().toLowerCase(Locale.ROOT)).toList());
         }
         if (schema.getProperties() != null) {
-            schema.getProperties().forEach((field, says) -> field(words.getProperty(name + "." + field,
-                    says.getDescription() == null ? words.getProperty("field." + field) : null), says));
+            schema.getProperties().forEach((field, says) -> describe(says, words.getProperty(name + "." + field,
+                    says.getDescription() == null ? words.getProperty("field." + field) : null)));
         }
     }
 
     /** {@code description | example}, where the record itself says nothing. */
-    private static void field(String text, Schema says) {
+    private static void describe(Schema says, String text) {
         if (text == null) {
             return;
         }

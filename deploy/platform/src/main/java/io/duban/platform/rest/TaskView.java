@@ -42,8 +42,8 @@ public record TaskView(
         @Schema(description = "It was overdue before the deadline was moved") boolean overdueBeforeExtension,
         @Schema(description = "Objections of units, in order") List<ObjectionView> objections,
         @Schema(description = "Documents that changed it after the issue, in order") List<Amendment> amendments,
-        @Schema(description = "The leads as the notice names them") List<Assignee> leads,
-        @Schema(description = "The responsible units as the notice names them") List<Assignee> responsibles,
+        @Schema(description = "The leads as the notice names them; in an open group its members, once they are designated") List<Assignee> leads,
+        @Schema(description = "The responsible units as the notice names them; in an open group its members, once they are designated") List<Assignee> responsibles,
         @Schema(description = "One per unit, leads first in the order of the notice") List<DutyView> duties,
         @Schema(description = "Duties that passed to other units") List<FormerDutyView> formerDuties,
         @Schema(description = "When it was assigned") Instant assignedAt,
@@ -123,11 +123,18 @@ public record TaskView(
                 status.label(), task.stage(), Labels.of(task.stage()), judged.overdue(), judged.daysOverdue(), task.leadMissing(),
                 task.leadKind(), Labels.of(task.leadKind()), task.deadline(), task.originalDeadline(), task.deadlineBeforeIssue(),
                 task.extensions().stream().map(ExtensionView::of).toList(), task.overdueBeforeExtension(),
-                task.objections().stream().map(ObjectionView::of).toList(), task.amendments(), task.leads(),
-                task.responsibles(), task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(),
+                task.objections().stream().map(ObjectionView::of).toList(), task.amendments(),
+                named(task, task.leads(), Role.LEAD), named(task, task.responsibles(), Role.RESPONSIBLE), task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(),
                 task.formerDuties().stream().map(FormerDutyView::of).toList(),
                 task.assignedAt(), task.submittedAt(), task.completedAt(), judged.late(), judged.daysLate(), task.returns(),
                 task.publicResult(), task.yearEnd(), task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.continues(), task.successor(),
                 task.version(), task.lastEventAt());
+    }
+
+    /** An open group's members are not in the notice: they are whoever owes a duty by that group. */
+    private static List<Assignee> named(TaskState task, List<Assignee> assignees, Role role) {
+        return assignees.stream().map(one -> !one.open() ? one : new Assignee(one.raw(), one.inherited(),
+                task.duties(role).filter(duty -> one.raw().equals(duty.group()) && duty.stage() != DutyStage.EXCUSED).map(Duty::unit).toList(),
+                one.group(), true)).toList();
     }
 }

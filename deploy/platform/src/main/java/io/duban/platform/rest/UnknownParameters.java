@@ -1,4 +1,4 @@
-package io.duban.reporting;
+package io.duban.platform.rest;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -12,9 +12,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** A filter that nobody knows is refused with {@code unknown-parameter}: a mistyped one would show more than was asked for. */
@@ -31,9 +33,14 @@ class UnknownParameters {
     }
 
     private static Set<String> names(Method method) {
-        return Arrays.stream(method.getParameters()).flatMap(UnknownParameters::declared)
-                .map(declared -> declared.getAnnotation(QueryParam.class)).filter(query -> query != null).map(QueryParam::value)
-                .collect(toSet());
+        return Arrays.stream(method.getParameters()).flatMap(UnknownParameters::queries).collect(toSet());
+    }
+
+    private static Stream<String> queries(Parameter parameter) {
+        var query = parameter.getAnnotation(RestQuery.class);
+        return query == null
+                ? declared(parameter).map(declared -> declared.getAnnotation(QueryParam.class)).filter(Objects::nonNull).map(QueryParam::value)
+                : Stream.of(query.value().isEmpty() ? parameter.getName() : query.value());
     }
 
     private static Stream<? extends AnnotatedElement> declared(Parameter parameter) {
