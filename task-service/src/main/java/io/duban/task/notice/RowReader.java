@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Understands a table's rows from top to bottom; what a row leaves out stands above it. */
 final class RowReader {
@@ -23,6 +25,8 @@ final class RowReader {
     final List<Item> items = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
 
+    /** By its place, a column that was not understood: where it first says anything. What it says may be personal data. */
+    private final SortedMap<Integer, String> unread = new TreeMap<>();
     private final Outline outline = new Outline();
     private Units above;
     /** A few words of the file may stand for many rows: merged, shared, or as the heading above them. */
@@ -70,6 +74,7 @@ final class RowReader {
         if (outline.printed(columns.cells(row, Column.TOPIC))) {
             newTopic();
         }
+        notRead(row);
         var requirement = columns.cell(row, Column.REQUIREMENT);
         var responsible = withinTopic(columns.cell(row, Column.RESPONSIBLES));
         var lead = columns.has(Column.LEADS) ? withinTopic(columns.cell(row, Column.LEADS)) : responsible;
@@ -97,6 +102,23 @@ final class RowReader {
                     + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
         }
         dueAbove = due.deadline().raw().isBlank() ? dueAbove : due.deadline().raw().strip();
+    }
+
+    /** A number before the row is none of its words. */
+    private void notRead(Row row) {
+        columns.places(Column.UNKNOWN).filter(i -> !row.cells().get(i).text().matches("(\\d{1,3}[.、．]?)?"))
+                .forEach(i -> unread.putIfAbsent(i, row.cells().get(i).place()));
+    }
+
+    /** What the table says in columns that were not understood is not lost unseen. */
+    List<Finding> columnsNotRead() {
+        return unread.entrySet().stream().map(column -> {
+            var name = header.cells().get(column.getKey());
+            return new Finding(Severity.WARNING, "column-unknown", null, null, name.place(),
+                    (name.blank() ? "第 " + (column.getKey() + 1) + " 栏没有栏名" : "不认识“" + name.text() + "”一栏") + "，其中的内容没有读入（从"
+                            + column.getValue() + "起）。",
+                    "与任务有关的，在草稿中补填；或改用通用的栏名（如“牵头单位”“责任单位”“完成时限”）后重新上传", false);
+        }).toList();
     }
 
     /** A blank deadline may be a merged cell; that is for the office to say. */
