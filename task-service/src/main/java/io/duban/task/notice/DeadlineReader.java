@@ -58,18 +58,24 @@ public final class DeadlineReader {
 
     /** 6月15日、12月15日前: due with the last of them, and a check-in at each. A year once named holds on. */
     private static Optional<Deadline> stages(String raw, String text, int year) {
+        var dates = dates(text, year);
+        return dates.size() < 2 ? Optional.empty() : Optional.of(withCheckIns(Deadline.on(raw, "stages", dates.getLast()), dates));
+    }
+
+    /** One date or several, in their order; none where any part is not understood. */
+    static List<LocalDate> dates(String text, int year) {
         var dates = new ArrayList<LocalDate>();
         int current = year;
         for (var part : BETWEEN_STAGES.split(text)) {
             var stage = DateForm.read(part.replaceAll("\\s", ""), current);
             if (stage.isEmpty()) {
-                return Optional.empty();
+                return List.of();
             }
             dates.add(stage.get().date());
             current = stage.get().date().getYear();
         }
         dates.sort(null);
-        return dates.size() < 2 ? Optional.empty() : Optional.of(withCheckIns(Deadline.on(raw, "stages", dates.getLast()), dates));
+        return dates;
     }
 
     static Deadline withCheckIns(Deadline deadline, List<LocalDate> checkIns) {
