@@ -42,8 +42,9 @@ public final class ItemFindings {
 
     private void units() {
         if (item.leads().isEmpty()) {
-            add(Severity.ERROR, "no-units", "leads", item.responsibles().isEmpty() ? "没有牵头单位，也没有责任单位。" : "没有牵头单位。",
-                    "补充牵头单位");
+            var others = item.responsibles();
+            add(Severity.ERROR, "no-units", "leads", others.isEmpty() ? "没有牵头单位，也没有责任单位。" : "没有牵头单位。",
+                    others.isEmpty() ? "补充牵头单位" : "补充牵头单位；如由列在最前的“" + others.getFirst().raw() + "”牵头，填写该单位");
         }
         inherited("leads", item.leads(), "lead-inherited", "牵头单位");
         inherited("responsibles", item.responsibles(), "responsible-inherited", "责任单位");

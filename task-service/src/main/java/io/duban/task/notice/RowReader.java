@@ -93,10 +93,6 @@ final class RowReader {
                 .map(this::proposingTheDeadlineAbove).toList());
         unknown(item, "leads", above.unknownLeads());
         unknown(item, "responsibles", above.unknownResponsibles());
-        if (above.assumed() && columns.has(Column.LEADS)) {
-            found(Severity.WARNING, "lead-first-named", item, "leads", "没有写牵头单位，以列在最前的“" + above.leads().getFirst().raw() + "”牵头。",
-                    "确认，或改填牵头单位");
-        }
         if (due.from() != null) {
             found(Severity.WARNING, "deadline-in-text", item, "deadline", "没有单列完成时限，按" + due.from() + "中的“"
                     + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
@@ -140,7 +136,7 @@ final class RowReader {
         var whole = row.asOneCell();
         var excerpts = new LinkedHashMap<String, Item.Excerpt>();
         put(excerpts, "requirement", whole);
-        var item = add(whole.text(), new Units(List.of(), List.of(), List.of(), List.of(), false), Deadline.unresolved(""),
+        var item = add(whole.text(), new Units(List.of(), List.of(), List.of(), List.of()), Deadline.unresolved(""),
                 excerpts);
         int cells = row.cells().size();
         found(Severity.ERROR, cells < columns.width() ? "row-incomplete" : "row-too-long", item, "requirement",

@@ -94,9 +94,9 @@ class CorrectingHeadTest {
 
     @Test
     void whatTheOfficeLetStandStaysConfirmed() {
-        var doubtful = new ItemDrafted(PLAN, row(1, "12月底前").item(), List.of(warning("lead-first-named", 1, "leads")));
+        var doubtful = new ItemDrafted(PLAN, row(1, "12月底前").item(), List.of(warning("lead-inherited", 1, "leads")));
         var plan = headless().and(doubtful).and(new FindingConfirmed(PLAN, 1, "head-incomplete", null),
-                new FindingConfirmed(PLAN, 3, "lead-first-named", 1)).when(date(MAY)).state();
+                new FindingConfirmed(PLAN, 3, "lead-inherited", 1)).when(date(MAY)).state();
         assertThat(plan.findings()).hasSize(2).allMatch(Finding::confirmed);
     }
 
