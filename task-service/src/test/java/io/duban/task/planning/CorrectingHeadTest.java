@@ -9,6 +9,7 @@ import static io.duban.task.Plans.warning;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Scenario.givenNoPlan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duban.events.Deadline;
 import io.duban.events.Finding;
@@ -90,6 +91,13 @@ class CorrectingHeadTest {
         assertThat(plan.item(1).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2026-10-31"));
         assertThat(plan.item(2).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2025-12-31"));
         assertThat(plan.itemFindings().get(2)).extracting(Finding::code).containsExactly("deadline-outside-year");
+    }
+
+    @Test
+    void aDateThatIsYetToComeIsFlagged() {
+        var plan = headless("12月底前").at("2025-05-26T09:00").when(date(LocalDate.parse("2025-06-30"))).done();
+        assertThat(plan.state().headFindings()).extracting(Finding::severity, Finding::code).contains(tuple(Finding.Severity.WARNING, "issued-in-future"));
+        assertThat(plan.when(date(MAY)).state().headFindings()).extracting(Finding::code).doesNotContain("issued-in-future");
     }
 
     @Test
