@@ -85,7 +85,7 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
     }
 
     private static boolean isDeadline(String text) {
-        return DeadlineReader.understand(text, 2000, "", null).kind() != Kind.UNRESOLVED;
+        return DeadlineReader.understand(text, DeadlineReader.ANY_YEAR, "", null).kind() != Kind.UNRESOLVED;
     }
 
     /** Some write 〔牵头单位：…〕 or 【…】; every character keeps its place. */

@@ -153,14 +153,10 @@ final class HeadReader {
         }
     }
 
-    /** The plan's year: of its title first, since a plan for 2026 may be issued in December 2025. */
-    private int year(Stream<Optional<String>> sources) {
+    /** The plan's year: of its title first, since a plan for 2026 may be issued in December 2025; null where none is named. */
+    private static Integer year(Stream<Optional<String>> sources) {
         return sources.flatMap(Optional::stream).map(source -> YEAR.matcher(digits(source)))
-                .flatMap(year -> year.results().limit(1)).map(year -> Integer.parseInt(year.group(1))).findFirst()
-                .orElseThrow(() -> new UnreadableNotice("no-year",
-                        "看不出这是哪一年的任务：标题、发文字号和成文日期中都没有年份。请在表格上方补上标题（如“2025年……任务分解表”）或成文日期后重新上传。",
-                        "The plan's year cannot be told: neither title, number nor date has one. Add a title (2025年…任务分解表) "
-                                + "or the date above the table and upload the file again."));
+                .flatMap(year -> year.results().limit(1)).map(year -> Integer.parseInt(year.group(1))).findFirst().orElse(null);
     }
 
     private static String digits(String line) {

@@ -28,9 +28,9 @@ record Recurrence(Cadence cadence, Integer day, boolean early) {
         return IN_TEXT.matcher(requirement).results().map(found -> cadence(found.group())).sorted().findFirst();
     }
 
-    /** The deadline that {@code text} gives, in half-width form without blanks, if it recurs. */
-    static Optional<Deadline> deadline(String raw, String text, int year, LocalDate issuedOn) {
-        return of(text).map(recurrence -> recurrence.deadline(raw, year, issuedOn)).or(() -> yearly(raw, text, year, issuedOn));
+    /** The deadline that {@code text} gives, in half-width form without blanks, if it recurs; its days are those of a year. */
+    static Optional<Deadline> deadline(String raw, String text, Integer year, LocalDate issuedOn) {
+        return year == null ? Optional.empty() : of(text).map(recurrence -> recurrence.deadline(raw, year, issuedOn)).or(() -> yearly(raw, text, year, issuedOn));
     }
 
     private static Optional<Recurrence> of(String text) {

@@ -19,7 +19,7 @@ final class RowReader {
     private final Columns columns;
     private final Row header;
     private final AssigneeReader assignees;
-    private final int year;
+    private final Integer year;
     private final LocalDate issuedOn;
 
     final List<Item> items = new ArrayList<>();
@@ -34,7 +34,7 @@ final class RowReader {
     /** The deadline of the row above within the same topic. */
     private String dueAbove;
 
-    RowReader(Row header, AssigneeReader assignees, int year, LocalDate issuedOn) {
+    RowReader(Row header, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
         this.header = header;
         this.columns = Columns.in(header).orElseThrow();
         this.assignees = assignees;

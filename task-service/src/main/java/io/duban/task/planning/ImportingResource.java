@@ -59,7 +59,7 @@ class ImportingResource {
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "422", description = "file-empty, format-not-supported (a picture, .pdf, .doc, an archive), file-encrypted,"
             + " file-has-macros, file-broken, file-unpacks-too-large, doctype-not-allowed, not-text, table-too-large, no-table, no-tasks,"
-            + " no-year, idempotency-key-reused")
+            + " idempotency-key-reused")
     public Response upload(@RestForm("file") FileUpload file) throws IOException {
         if (file == null) {
             throw new Problem(400, "file-missing");

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duban.events.Assignee;
+import io.duban.events.Deadline;
 import io.duban.events.Finding;
+import io.duban.events.Finding.Severity;
 import io.duban.events.Item;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,6 +116,33 @@ class DialectsTest {
     @Test
     void a_column_that_says_nothing_or_names_persons_is_no_matter() {
         assertThat(withTable("序号|工作任务|牵头单位|完成时限|进展情况||责任人", "1|甲|县民政局|6月底前||2|张三").findings()).isEmpty();
+    }
+
+    /** {@code -}: not understood until the year is known. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            核对               | 6月底前         | 6月底前         | -
+            核对               | 每季度末        | 每季度末        | -
+            核对               | 明年3月底前     | 明年3月底前     | -
+            核对               | 上半年          | 上半年          | -
+            6月底前完成核对    | ''              | 6月底前         | -
+            核对               | 2025年6月、9月底前 | 2025年6月、9月底前 | 2025-09-30
+            """)
+    void without_a_year_only_what_names_its_own_is_understood(String requirement, String printed, String raw, LocalDate date) {
+        var notice = Samples.read(HEADER + "\n甲|" + requirement + "|县民政局||" + printed + "\n");
+        assertThat(notice.year()).isNull();
+        assertThat(only(notice).deadline()).extracting(Deadline::raw, Deadline::date).containsExactly(raw, date);
+        assertThat(notice.findings()).filteredOn(finding -> finding.severity() == Severity.ERROR && finding.ordinal() == null)
+                .extracting(Finding::code, Finding::field).containsExactly(tuple("head-incomplete", "issuedOn"), tuple("head-incomplete", "year"));
+        assertThat(notice.findings()).filteredOn(finding -> finding.code().equals("deadline-unresolved")).extracting(Finding::proposal)
+                .isEqualTo(date == null ? List.of("先在草稿中补填年度") : List.of());
+    }
+
+    @Test
+    void without_a_year_what_has_no_end_is_understood_and_nonsense_stays_nonsense() {
+        var notice = Samples.read(HEADER + "\n甲|核对|县民政局||长期坚持\n|核对|县民政局||尽快\n");
+        assertThat(notice.items().getFirst().deadline().kind()).isEqualTo(Deadline.Kind.CONTINUOUS);
+        assertThat(notice.findings().getLast().message()).contains("看不懂");
     }
 
     @Test
