@@ -161,7 +161,8 @@ class NotedParagraphsTest {
     @Test
     void a_text_without_end_is_no_notice() {
         for (var text : List.of("。", "（", "责任单位：", "1月长期", "每季度")) {
-            var file = "2025年\n" + text.repeat(300_000) + "\n" + "（" + text.repeat(300_000) + "）\n";
+            var line = text.repeat(450_000 / text.length());
+            var file = "2025年\n" + line + "\n" + "（" + line + "）\n";
             assertThat(catchThrowableOfType(UnreadableNotice.class, () -> read(file)).code()).isEqualTo("no-table");
         }
     }
