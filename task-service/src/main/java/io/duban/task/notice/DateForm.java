@@ -103,7 +103,10 @@ enum DateForm {
     record Dated(String rule, LocalDate date) {
     }
 
-    /** {@code text} in half-width form without blanks; {@code year}: which a bare month means, or null; empty where no form fits or the day does not exist (2月30日). */
+    /**
+     * {@code text} in half-width form without blanks; {@code year}: which a bare month means, or null where nobody knows; empty where no
+     * form fits or the day does not exist (2月30日).
+     */
     static Optional<Dated> read(String text, Integer year) {
         return Arrays.stream(values()).flatMap(form -> form.dated(text, year).stream()).findFirst();
     }

@@ -79,9 +79,10 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
                 text.append(clause);
             }
         }
-        return leads.group().contains("负责") && !leads.group().matches(".*(?:牵头|主办).*") && deadlines.isEmpty() ? Optional.empty()
-                : Optional.of(new DutyNote(text.toString().replaceFirst("[,，;；]$", "").strip(), String.join("，", units), String.join("，", deadlines),
-                        !deadlines.isEmpty()));
+        boolean saysWho = leads.group().matches(".*(?:牵头|主办).*");
+        return !saysWho && deadlines.isEmpty() ? Optional.empty()
+                : Optional.of(new DutyNote(text.toString().replaceFirst("[,，;；]$", "").strip(), String.join("，", units),
+                        String.join("，", deadlines), !deadlines.isEmpty()));
     }
 
     private static boolean isDeadline(String text) {

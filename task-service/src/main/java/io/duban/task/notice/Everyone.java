@@ -36,8 +36,8 @@ record Everyone(int end, String proposal) {
 
     private static Optional<Groups> groups(String text, int from, Vocabulary vocabulary) {
         return from >= text.length() ? Optional.empty()
-                : vocabulary.at(text, from).map(found -> new Groups(found.end(), group(found.meaning().apply("")))).filter(set -> !set.names().isEmpty())
-                        .or(() -> ofKind(text, from, vocabulary));
+                : vocabulary.at(text, from).map(found -> new Groups(found.end(), group(found.meaning().apply(""))))
+                        .filter(set -> !set.names().isEmpty()).or(() -> ofKind(text, from, vocabulary));
     }
 
     private static List<String> group(Assignee named) {

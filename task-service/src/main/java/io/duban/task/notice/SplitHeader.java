@@ -30,8 +30,8 @@ final class SplitHeader {
     static Optional<Row> of(Row upper, Row lower) {
         boolean upperIsTitle = Columns.in(upper).isEmpty() && Columns.in(lower).isPresent();
         return upperIsTitle || !namesColumns(lower) ? Optional.empty()
-                : Stream.of(lineUnderLine(upper.cells(), lower.cells()), wholeUnderMerged(upper.cells(), lower.cells()), namesAlone(upper.cells(), lower.cells()))
-                        .flatMap(Optional::stream).map(Row::new).filter(row -> Columns.in(row).isPresent()).findFirst();
+                : Stream.of(lineUnderLine(upper.cells(), lower.cells()), wholeUnderMerged(upper.cells(), lower.cells()),
+                        namesAlone(upper.cells(), lower.cells())).flatMap(Optional::stream).map(Row::new).filter(row -> Columns.in(row).isPresent()).findFirst();
     }
 
     /** No row of a table consists of names of columns. */
