@@ -2,6 +2,7 @@ package io.duban.task;
 
 import io.duban.events.Item;
 import io.duban.platform.problem.Problem;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Only a draft is corrected and issued; an issued plan is amended, a withdrawn one imported again. */
@@ -25,6 +26,11 @@ public final class Drafts {
     /** One row of a draft, by its number. */
     public static Item item(PlanState plan, UUID id, int ordinal) {
         return draft(plan, id).item(ordinal).orElseThrow(() -> new Problem(404, "item-not-found", ordinal));
+    }
+
+    /** A draft's year, refused where its notice names none and the office has not set it. */
+    public static int year(PlanState plan) {
+        return Optional.ofNullable(plan.head().year()).orElseThrow(() -> new Problem(409, "plan-year-missing"));
     }
 
     /** The plan, whatever its status. */

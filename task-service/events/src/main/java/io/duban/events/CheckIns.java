@@ -71,8 +71,11 @@ public final class CheckIns {
                 : IntStream.rangeClosed(task.year(), lastYear).boxed().flatMap(year -> ends(year, months(cadence), named(task, deadline)));
     }
 
-    /** 每季度首月20日: each year as in the one whose dates are named; a day that a month lacks is its last. */
+    /** 每季度首月20日, 每年5月、10月: each year as in the one whose dates are named; a day that a month lacks is its last. */
     private static Stream<LocalDate> ends(int year, int months, List<LocalDate> named) {
+        if (months == 12 && named.size() > 1) {
+            return named.stream().map(date -> date.withYear(year));
+        }
         int last = named.isEmpty() ? 12 : named.getLast().getMonthValue();
         int day = named.stream().mapToInt(LocalDate::getDayOfMonth).max().orElse(LONGEST_MONTH);
         return IntStream.rangeClosed(1, 12).filter(month -> month % months == last % months).mapToObj(month -> YearMonth.of(year, month))

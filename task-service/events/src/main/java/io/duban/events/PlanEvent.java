@@ -7,10 +7,13 @@ import java.util.UUID;
 /** The life of one plan (任务分解表): read from a notice as a draft, corrected by the office, issued or withdrawn. */
 public sealed interface PlanEvent extends DomainEvent {
 
-    /** A notice was read; one {@link ItemDrafted} for each row of its table follows in the same commit. */
+    /**
+     * A notice was read; one {@link ItemDrafted} for each row of its table follows in the same commit. A notice that names no year is
+     * drafted without, and cannot be issued until the office sets it.
+     */
     @EventType("plan-drafted")
     record PlanDrafted(UUID planId, @MayBeAbsent String title, @MayBeAbsent String docNumber, @MayBeAbsent String issuer,
-            @MayBeAbsent LocalDate issuedOn, int year, List<Basis> basis, SourceFile source, List<Finding> findings, int items)
+            @MayBeAbsent LocalDate issuedOn, @MayBeAbsent Integer year, List<Basis> basis, SourceFile source, List<Finding> findings, int items)
             implements
                 PlanEvent {
     }
@@ -28,7 +31,7 @@ public sealed interface PlanEvent extends DomainEvent {
     /** The office corrected the head of the draft; the event carries all that can change of it, as it is from now on. */
     @EventType("plan-head-corrected")
     record PlanHeadCorrected(UUID planId, @MayBeAbsent String title, @MayBeAbsent String docNumber, @MayBeAbsent String issuer,
-            @MayBeAbsent LocalDate issuedOn, int year, List<Basis> basis, List<Finding> findings)
+            @MayBeAbsent LocalDate issuedOn, @MayBeAbsent Integer year, List<Basis> basis, List<Finding> findings)
             implements
                 PlanEvent {
     }

@@ -70,6 +70,7 @@ class CheckInsTest {
             QUARTERLY | 2025-09-20 2025-12-20            | 2026-03-20 | 2026-06-20
             QUARTERLY | 2025-07-20 2025-10-20            | 2026-01-20 | 2026-04-20
             YEARLY    | 2025-11-15                       | 2026-11-15 | 2027-11-15
+            YEARLY    | 2025-06-30 2025-10-31            | 2026-06-30 | 2026-10-31
             """)
     void the_day_that_the_text_names_stands_for_the_years_in_which_it_is_continued(Cadence cadence, String named, String first, String second) {
         var deadline = new Deadline("每期", "each-period-by-day", Deadline.Kind.CONTINUOUS, null, null, cadence, List.of(dates(named)), null);

@@ -142,11 +142,11 @@ final class Samples {
         var item = new Item(1, null, null, "公开办事指南。", List.of(open), List.of(), deadline, Map.of());
         var bare = new Evidence("公开目录", "https://portal.example/files/20250918-02", null);
         return byType(
-                new PlanDrafted(PLAN, null, null, null, null, 2025, List.of(new Basis("关于公开的通知", "示政发〔2025〕1号", null)),
+                new PlanDrafted(PLAN, null, null, null, null, null, List.of(new Basis("关于公开的通知", "示政发〔2025〕1号", null)),
                         new SourceFile("表.txt", "text/plain; charset=GB18030", SHA256, 912), List.of(finding), 1),
                 new ItemDrafted(PLAN, item, List.of(finding)),
                 new ItemCorrected(PLAN, item, List.of(finding)),
-                new PlanHeadCorrected(PLAN, null, null, null, null, 2025, List.of(new Basis("关于公开的通知", "示政发〔2025〕1号", null)),
+                new PlanHeadCorrected(PLAN, null, null, null, null, null, List.of(new Basis("关于公开的通知", "示政发〔2025〕1号", null)),
                         List.of(finding)),
                 new ItemAdded(PLAN, item, List.of(finding)),
                 new FindingConfirmed(PLAN, 1, "head-incomplete", null),

@@ -64,8 +64,9 @@ record CarryOver(UUID planId, PlanState last, boolean addMissing) implements Pla
     }
 
     private void onlyFromAnEarlierYear(PlanState plan) {
-        if (last.head().year() >= plan.head().year()) {
-            throw new Problem(409, "plan-not-earlier", Integer.toString(last.head().year()), Integer.toString(plan.head().year()));
+        int year = Drafts.year(plan);
+        if (last.head().year() >= year) {
+            throw new Problem(409, "plan-not-earlier", Integer.toString(last.head().year()), Integer.toString(year));
         }
     }
 }

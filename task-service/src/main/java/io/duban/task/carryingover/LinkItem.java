@@ -31,7 +31,7 @@ record LinkItem(UUID planId, int ordinal, UUID taskId) implements PlanCommand {
         if (task == null) {
             throw new Problem(404, "task-not-found", taskId);
         }
-        Continuing.mayBeContinued(task, plan.head().year(), asked);
+        Continuing.mayBeContinued(task, Drafts.year(plan), asked);
         noOtherRowContinuesIt(plan);
         return task;
     }

@@ -22,7 +22,7 @@ public class PlanRow extends PanacheEntityBase {
     @Column(name = "doc_number")
     public String docNumber;
     public String sha256;
-    public int year;
+    public Integer year;
     @Column(name = "issued_on")
     public LocalDate issuedOn;
     public String status;

@@ -37,6 +37,10 @@ final class CellReading {
         if (Words.separates(text, at)) {
             return at + 1;
         }
+        var butSome = Everyone.butSome(text, at, vocabulary);
+        if (butSome.isPresent()) {
+            return proposed(at, butSome.get());
+        }
         var name = vocabulary.at(text, at);
         var open = Words.openGroup(text, at);
         if (open.isPresent() && (name.isEmpty() || name.get().end() < open.get())) {
@@ -45,6 +49,10 @@ final class CellReading {
         if (name.isPresent()) {
             int end = name.get().end();
             return add(name.get().meaning().apply(raw.substring(at, end).replaceAll("\\s", "")), end);
+        }
+        var everyone = Everyone.at(text, at, vocabulary);
+        if (everyone.isPresent()) {
+            return proposed(at, everyone.get());
         }
         var said = Words.doing(text, at).filter(word -> ends(word.end()));
         if (said.isPresent()) {
@@ -57,6 +65,11 @@ final class CellReading {
     private int add(Assignee assignee, int end) {
         cast.add(assignee);
         return end;
+    }
+
+    private int proposed(int at, Everyone set) {
+        unknown.add(new Unknown(raw.substring(at, set.end()).strip(), set.proposal()));
+        return set.end();
     }
 
     /** 督查落实中心 holds 落实 and means none: such a word is followed by a known name or by no character at all. */
@@ -72,7 +85,7 @@ final class CellReading {
 
     private boolean joinsToKnown(int at) {
         int behind = at + Words.joining(text, at);
-        return behind > at && behind < text.length() && vocabulary.at(text, behind).isPresent();
+        return behind > at && behind < text.length() && (vocabulary.at(text, behind).isPresent() || Words.everyone(text, behind).isPresent());
     }
 
     private int unknown(int from) {

@@ -17,7 +17,9 @@ enum Column {
     /** What stands here may name a deadline where no column of its own does. */
     REMARK("^备注|^说明$"),
     REQUIREMENT("(具体|工作|任务|落实|目标)要求|(具体|工作|任务|主要|重点)内容|具体(任务|事项|措施|工作|举措)|(工作|落实|主要|重点)(措施|举措)"),
-    TOPIC("任务|事项|项目|重点工作|类别|主题|领域|指标");
+    TOPIC("任务|事项|项目|重点工作|类别|主题|领域|指标"),
+    /** No name that is known, or none: what stands here is not read, and the office is told. */
+    UNKNOWN("(?!)");
 
     /** A longer cell is a sentence that happens to hold such a word. */
     private static final int LONGEST_NAME = 14;

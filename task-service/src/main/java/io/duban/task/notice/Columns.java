@@ -18,7 +18,7 @@ record Columns(List<Column> kinds) {
             return Optional.empty();
         }
         var kinds = new ArrayList<Column>();
-        row.cells().forEach(cell -> kinds.add(Column.named(cell.raw()).orElse(Column.IGNORED)));
+        row.cells().forEach(cell -> kinds.add(Column.named(cell.raw()).orElse(Column.UNKNOWN)));
         boolean tasks = kinds.contains(Column.TOPIC) || kinds.contains(Column.REQUIREMENT);
         boolean duties = kinds.contains(Column.LEADS) || kinds.contains(Column.RESPONSIBLES)
                 || kinds.contains(Column.DEADLINE);
@@ -48,12 +48,17 @@ record Columns(List<Column> kinds) {
 
     /** The row's cells of this kind, from left to right. */
     List<Cell> cells(Row row, Column column) {
-        return IntStream.range(0, width()).filter(i -> kinds.get(i) == column).mapToObj(row.cells()::get).toList();
+        return places(column).mapToObj(row.cells()::get).toList();
+    }
+
+    /** Which columns are of this kind. */
+    IntStream places(Column column) {
+        return IntStream.range(0, width()).filter(i -> kinds.get(i) == column);
     }
 
     /** Whether a row is a heading whose number stands in a cell of its own: 一 | 坚持标准引领 | | |. */
     boolean numbersHeading(int number, int text) {
-        return number < text && (kinds.get(number) == Column.ORDINAL || kinds.get(number) == Column.IGNORED)
+        return number < text && (kinds.get(number) == Column.ORDINAL || kinds.get(number) == Column.UNKNOWN)
                 && (kinds.get(text) == Column.TOPIC || kinds.get(text) == Column.REQUIREMENT);
     }
 

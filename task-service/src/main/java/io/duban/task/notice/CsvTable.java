@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -43,6 +44,7 @@ final class CsvTable {
         for (int line = 1; line <= Math.min(lines.count(), LINES_SEARCHED); line++) {
             if (lines.at(line).indexOf(separator) >= 0 && isHeader(line)) {
                 read(line);
+                joinHeader();
                 var above = lines.paragraphs(1, line - 1).stream().map(this::withoutSeparators).filter(text -> !text.isEmpty()).toList();
                 return new Grid(rows).document()
                         .map(table -> new Document(Stream.concat(above.stream(), table.before().stream()).toList(), table.rows(), table.after()));
@@ -53,8 +55,8 @@ final class CsvTable {
 
     private boolean isHeader(int line) {
         try (var parser = format().parse(new StringReader(text(line, Math.min(lines.count(), line + HEADER_LINES))))) {
-            var first = parser.iterator();
-            return first.hasNext() && Columns.in(new Row(first.next().stream().map(cell -> new Cell(cell, "")).toList())).isPresent();
+            var rows = parser.stream().limit(2).map(record -> new Row(record.stream().map(cell -> new Cell(cell, "")).toList())).toList();
+            return !rows.isEmpty() && (Columns.in(rows.getFirst()).isPresent() || SplitHeader.of(rows.getFirst(), rows.getLast()).isPresent());
         } catch (IOException | UncheckedIOException | IllegalStateException notCsv) {
             return false;
         }
@@ -83,6 +85,19 @@ final class CsvTable {
         if (row.stream().anyMatch(cell -> !cell.cell().blank())) {
             rows.add(row);
         }
+    }
+
+    private void joinHeader() {
+        if (rows.size() > 1) {
+            SplitHeader.of(plain(rows.get(0)), plain(rows.get(1))).ifPresent(header -> {
+                rows.subList(0, 2).clear();
+                rows.addFirst(IntStream.range(0, header.cells().size()).mapToObj(i -> new GridCell(header.cells().get(i), i, 1)).toList());
+            });
+        }
+    }
+
+    private static Row plain(List<GridCell> row) {
+        return new Row(row.stream().map(GridCell::cell).toList());
     }
 
     private CSVFormat format() {

@@ -103,12 +103,15 @@ enum DateForm {
     record Dated(String rule, LocalDate date) {
     }
 
-    /** {@code text} in half-width form without blanks; empty where no form fits or the day does not exist (2月30日). */
-    static Optional<Dated> read(String text, int year) {
+    /**
+     * {@code text} in half-width form without blanks; {@code year}: which a bare month means, or null where nobody knows; empty where no
+     * form fits or the day does not exist (2月30日).
+     */
+    static Optional<Dated> read(String text, Integer year) {
         return Arrays.stream(values()).flatMap(form -> form.dated(text, year).stream()).findFirst();
     }
 
-    private Optional<Dated> dated(String text, int planYear) {
+    private Optional<Dated> dated(String text, Integer planYear) {
         var found = pattern.matcher(text);
         if (!found.matches()) {
             return Optional.empty();
@@ -120,9 +123,12 @@ enum DateForm {
         }
     }
 
-    private static int year(Matcher found, int planYear) {
+    private static int year(Matcher found, Integer planYear) {
         if (group(found, "year") instanceof String named) {
             return Integer.parseInt(named);
+        }
+        if (planYear == null) {
+            throw new DateTimeException("which year is not known");
         }
         return group(found, "yearWord") instanceof String word ? planYear + YEAR_WORDS.get(word) : planYear;
     }

@@ -31,6 +31,7 @@ public final class DeadlineInWords {
             entry("each-period", "每个周期填报一次，周期末为限"),
             entry("each-period-by-day", "每个周期填报一次，以所写月份的这一天为限（当月没有这一天的，为当月最后一天）"),
             entry("each-year-by-day", "每年填报一次，以这一天为限"),
+            entry("each-year-by-days", "每年填报几次，以所写的日期为限"),
             entry(AfterIssue.AT_ONCE, "印发后第一个工作日为限"),
             entry("working-days-after-issue", "从印发次日起数工作日"),
             entry("days-after-issue", "从印发次日起数自然日"),

@@ -13,9 +13,12 @@ final class DeadlineProposal {
     private DeadlineProposal() {
     }
 
-    static String of(String raw, int year, LocalDate issuedOn) {
+    static String of(String raw, Integer year, LocalDate issuedOn) {
         if (raw.length() > LONGEST) {
             return clear(year);
+        }
+        if (DeadlineReader.lacksYear(raw, year)) {
+            return "先在草稿中补填年度";
         }
         var text = ChineseNumerals.toDigits(HalfWidth.of(raw)).replaceAll("\\s", "");
         var month = BEFORE_A_MONTH.matcher(text);
@@ -38,7 +41,7 @@ final class DeadlineProposal {
         return clear(year);
     }
 
-    private static String clear(int year) {
-        return "改为明确的时限，如“12月底前”“" + year + "年12月31日前”或“长期坚持”";
+    private static String clear(Integer year) {
+        return "改为明确的时限，如“12月底前”" + (year == null ? "" : "“" + year + "年12月31日前”") + "或“长期坚持”";
     }
 }

@@ -22,15 +22,18 @@ public final class DeadlineReader {
     /** No deadline of several stages is longer. */
     private static final int LONGEST = 200;
 
+    /** For asking whether a text is a deadline at all. */
+    static final int ANY_YEAR = 2000;
+
     private DeadlineReader() {
     }
 
     /**
-     * @param year        the plan's year, which a bare month means
+     * @param year        the plan's year, which a bare month means; null where nobody knows it yet: what needs it is unresolved
      * @param requirement the task's text, whose 每月, 每季度 or 每半年 asks for check-ins
      * @param issuedOn    the notice's date, or null where it has none
      */
-    public static Deadline understand(String raw, int year, String requirement, LocalDate issuedOn) {
+    public static Deadline understand(String raw, Integer year, String requirement, LocalDate issuedOn) {
         if (raw.length() > LONGEST) {
             return Deadline.unresolved(raw);
         }
@@ -57,19 +60,30 @@ public final class DeadlineReader {
     }
 
     /** 6月15日、12月15日前: due with the last of them, and a check-in at each. A year once named holds on. */
-    private static Optional<Deadline> stages(String raw, String text, int year) {
+    private static Optional<Deadline> stages(String raw, String text, Integer year) {
+        var dates = dates(text, year);
+        return dates.size() < 2 ? Optional.empty() : Optional.of(withCheckIns(Deadline.on(raw, "stages", dates.getLast()), dates));
+    }
+
+    /** Whether nothing but the plan's year is missing in order to understand. */
+    static boolean lacksYear(String raw, Integer year) {
+        return year == null && understand(raw, null, "", null).kind() == Kind.UNRESOLVED && understand(raw, ANY_YEAR, "", null).kind() != Kind.UNRESOLVED;
+    }
+
+    /** One date or several, in their order; none where any part is not understood. */
+    static List<LocalDate> dates(String text, Integer year) {
         var dates = new ArrayList<LocalDate>();
-        int current = year;
+        var current = year;
         for (var part : BETWEEN_STAGES.split(text)) {
             var stage = DateForm.read(part.replaceAll("\\s", ""), current);
             if (stage.isEmpty()) {
-                return Optional.empty();
+                return List.of();
             }
             dates.add(stage.get().date());
             current = stage.get().date().getYear();
         }
         dates.sort(null);
-        return dates.size() < 2 ? Optional.empty() : Optional.of(withCheckIns(Deadline.on(raw, "stages", dates.getLast()), dates));
+        return dates;
     }
 
     static Deadline withCheckIns(Deadline deadline, List<LocalDate> checkIns) {

@@ -23,23 +23,41 @@ final class DelimitedTable {
     private final Lines lines;
     private final String separator;
     private final int headerLine;
+    private int lastHeaderLine;
     private final List<Row> rows = new ArrayList<>();
 
     private DelimitedTable(Lines lines, String separator, int headerLine) {
         this.lines = lines;
         this.separator = separator;
         this.headerLine = headerLine;
+        this.lastHeaderLine = headerLine;
     }
 
-    /** The first table with this separator whose header stands on one line. */
+    /** The first table with this separator. */
     static Optional<Document> in(Lines lines, String separator) {
         for (int line = 1; line <= lines.count(); line++) {
             var table = new DelimitedTable(lines, separator, line);
-            if (lines.at(line).contains(separator) && Columns.in(table.row(line)).isPresent()) {
+            if (lines.at(line).contains(separator) && !table.noRow(line) && Columns.in(table.header()).isPresent()) {
                 return Optional.of(table.document());
             }
         }
         return Optional.empty();
+    }
+
+    /** The line, together with the next one where that belongs to it. */
+    private Row header() {
+        var first = row(headerLine);
+        int next = headerLine + 1;
+        while (next <= lines.count() && noRow(next)) {
+            next++;
+        }
+        var both = next > lines.count() || !lines.at(next).contains(separator) ? Optional.<Row>empty() : SplitHeader.of(first, row(next));
+        lastHeaderLine = both.isPresent() ? next : headerLine;
+        return both.orElse(first);
+    }
+
+    private boolean noRow(int line) {
+        return lines.at(line).isBlank() || RULE.matcher(lines.at(line)).matches();
     }
 
     private Document document() {
@@ -47,8 +65,9 @@ final class DelimitedTable {
         while (!lines.at(last).contains(separator)) {
             last--;
         }
-        for (int line = headerLine; line <= last; line++) {
-            if (!lines.at(line).isBlank() && !(line > headerLine && RULE.matcher(lines.at(line)).matches())) {
+        rows.add(header());
+        for (int line = lastHeaderLine + 1; line <= last; line++) {
+            if (!noRow(line)) {
                 add(line);
             }
         }

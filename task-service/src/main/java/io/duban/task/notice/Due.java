@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * A row's deadline and where it stands: in its own cell; where that is blank or there is no such column, in the remarks, else
- * within the requirement's sentences (6月底前完成初稿). {@code from} names that place for the office; null for its own cell.
+ * within the requirement's sentences (6月底前完成初稿). {@code from} names that place for the office; null for its own cell. What
+ * lacks only the plan's year is kept for the day on which it is known.
  */
 record Due(Deadline deadline, Cell printed, String from) {
 
@@ -20,7 +21,7 @@ record Due(Deadline deadline, Cell printed, String from) {
             + "(?:\\d{1,2}月(?:\\d{1,2}[日号]|份?[底末]|[上中下]旬)|[上下]半年|第?[一二三四1-4]季度末?|年[底末])|\\d{4}年[底末])"
             + "(?:(?:以前|之前|前)|(?=完成|完工|动工|建成|投入使用))");
 
-    static Due of(Row row, Columns columns, int year, LocalDate issuedOn) {
+    static Due of(Row row, Columns columns, Integer year, LocalDate issuedOn) {
         var requirement = columns.cell(row, Column.REQUIREMENT);
         var cell = columns.cell(row, Column.DEADLINE);
         var own = DeadlineReader.understand(cell.raw(), year, requirement.raw(), issuedOn);
@@ -32,19 +33,20 @@ record Due(Deadline deadline, Cell printed, String from) {
                 .or(() -> within(requirement, "具体要求", year, requirement, issuedOn)).orElse(new Due(own, cell, null));
     }
 
-    private static Optional<Due> whole(Cell remark, int year, Cell requirement, LocalDate issuedOn) {
+    private static Optional<Due> whole(Cell remark, Integer year, Cell requirement, LocalDate issuedOn) {
         var text = LABEL.matcher(HalfWidth.of(remark.text())).replaceFirst("");
         return resolved(text, remark, "备注", year, requirement, issuedOn);
     }
 
-    private static Optional<Due> within(Cell cell, String from, int year, Cell requirement, LocalDate issuedOn) {
+    private static Optional<Due> within(Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {
         var text = ChineseNumerals.toDigits(HalfWidth.of(cell.raw())).replaceAll("\\s", "");
         var phrases = PHRASE.matcher(text).results().map(MatchResult::group).distinct().collect(Collectors.joining("、"));
         return resolved(phrases, cell, from, year, requirement, issuedOn);
     }
 
-    private static Optional<Due> resolved(String text, Cell cell, String from, int year, Cell requirement, LocalDate issuedOn) {
+    private static Optional<Due> resolved(String text, Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {
         var found = text.isBlank() ? Deadline.unresolved("") : DeadlineReader.understand(text, year, requirement.raw(), issuedOn);
-        return found.kind() == Kind.UNRESOLVED ? Optional.empty() : Optional.of(new Due(found, new Cell(text, cell.place()), from));
+        return found.kind() == Kind.UNRESOLVED && !DeadlineReader.lacksYear(text, year) ? Optional.empty()
+                : Optional.of(new Due(found, new Cell(text, cell.place()), from));
     }
 }

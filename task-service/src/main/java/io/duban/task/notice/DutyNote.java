@@ -1,11 +1,14 @@
 package io.duban.task.notice;
 
 import io.duban.events.Deadline.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Who does it by when, as a paragraph notes it behind its text: （牵头单位：甲，责任单位：乙；完成时限：6月底前） or（甲牵头，乙配合，6月底前完成）.
+ * Who does it by when, as a paragraph notes it behind its text: （牵头单位：甲，责任单位：乙；完成时限：6月底前） or（甲牵头，乙配合，6月底前完成）; or as
+ * its sentence says it: …，由甲牵头，乙配合，6月底前完成。
  *
  * @param text  what the note is about; empty where the note is a paragraph of its own
  * @param units the part that names units, with the roles as printed
@@ -24,6 +27,13 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
     private static final Pattern PERSON = Pattern.compile("(?:^|[,，;；、])\\s*" + WHICH_PERSON + COLON + "[^,，;；。]*");
     private static final Pattern DEADLINE = Pattern.compile(
             "(?:^|[,，;；。、\\s])\\s*" + WHEN + COLON + "(?<when>.+?)(?=" + END + "\\s*" + WHO + COLON + "|$)");
+
+    private static final String DOES = "(?:负责|落实|组织实施|办理)?";
+    private static final Pattern LEADS = Pattern.compile("(?:由(?<names>[\\p{IsHan}、()]{2,120}?)(?:牵头|主办|负责)"
+            + "|(?<=^|[,;。])(?<leads>[\\p{IsHan}、()]{2,120}?)(?:牵头|主办))" + DOES + "(?=[,;。]|$)");
+    private static final Pattern ASSISTS = Pattern.compile("由?(?<names>[\\p{IsHan}、()]{2,120}?"
+            + "(?:(?:配合|协助|协办|参与)(?:落实|做好|实施|完成)?|(?:按照?(?:各自)?职[责能](?:分工)?)?负责(?:落实)?))");
+    private static final Pattern CLAUSE = Pattern.compile("[^,;。]+[,;。]?");
 
     /** The note that ends a paragraph, or that a paragraph is. */
     static Optional<DutyNote> in(String paragraph) {
@@ -44,6 +54,39 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
         boolean labelled = LABEL.matcher(inner).find();
         return labelled || SAID.matcher(inner).matches() ? Optional.of(of(raw.substring(0, open).strip(), inner, labelled))
                 : Optional.empty();
+    }
+
+    /** What a paragraph's sentence says of itself: who leads, or who is charged by when. All else in it is what has to be done. */
+    static Optional<DutyNote> inSentence(String paragraph) {
+        var raw = paragraph.strip();
+        var half = HalfWidth.of(raw);
+        var leads = LEADS.matcher(half);
+        if (raw.length() > LONGEST || !leads.find()) {
+            return Optional.empty();
+        }
+        var text = new StringBuilder(raw.substring(0, leads.start()));
+        var units = new ArrayList<>(List.of(raw.substring(leads.start("names") < 0 ? leads.start() : leads.start("names"), leads.end())));
+        var deadlines = new ArrayList<String>();
+        for (var found : CLAUSE.matcher(half).region(leads.end(), half.length()).results().toList()) {
+            var clause = raw.substring(found.start(), found.end());
+            var said = clause.replaceFirst("[,，;；。.]$", "").strip();
+            var assists = ASSISTS.matcher(HalfWidth.of(said));
+            if (assists.matches()) {
+                units.add(said.substring(assists.start("names")));
+            } else if (isDeadline(said)) {
+                deadlines.add(said);
+            } else {
+                text.append(clause);
+            }
+        }
+        boolean saysWho = leads.group().matches(".*(?:牵头|主办).*");
+        return !saysWho && deadlines.isEmpty() ? Optional.empty()
+                : Optional.of(new DutyNote(text.toString().replaceFirst("[,，;；]$", "").strip(), String.join("，", units),
+                        String.join("，", deadlines), !deadlines.isEmpty()));
+    }
+
+    private static boolean isDeadline(String text) {
+        return DeadlineReader.understand(text, DeadlineReader.ANY_YEAR, "", null).kind() != Kind.UNRESOLVED;
     }
 
     /** Some write 〔牵头单位：…〕 or 【…】; every character keeps its place. */
@@ -73,8 +116,7 @@ record DutyNote(String text, String units, String deadline, boolean labelled) {
         var half = HalfWidth.of(nobody);
         int last = Math.max(half.lastIndexOf(','), half.lastIndexOf(';'));
         var end = nobody.substring(last + 1).strip();
-        boolean date = last > 0 && DeadlineReader.understand(end, 2000, "", null).kind() != Kind.UNRESOLVED;
-        return date ? new DutyNote(text, nobody.substring(0, last), end, labelled) : new DutyNote(text, nobody, "", labelled);
+        return last > 0 && isDeadline(end) ? new DutyNote(text, nobody.substring(0, last), end, labelled) : new DutyNote(text, nobody, "", labelled);
     }
 
     /** The same about a text, with what a further note adds (责任单位 and 完成时限 on lines of their own). */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads a notice's head by the form that official documents have (党政机关公文格式): number, issuer and title on lines of
- * their own, the signature above its date.
+ * their own, the signature above its date; or as a government's site labels them (发文字号：…). Its 发布日期 is not the notice's.
  */
 final class HeadReader {
 
@@ -18,10 +18,15 @@ final class HeadReader {
     private static final Pattern NUMBER = Pattern
             .compile("([\\p{IsHan}]{2,14})[〔\\[(【［（](\\d{4})[〕\\])】］）]第?(\\d+)号");
     /** 2025年5月26日, or in the imprint 2025年5月26日印发. */
-    private static final Pattern DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:印发)?");
+    private static final Pattern DATE = Pattern.compile("[(（]?(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:印发)?[)）]?");
+    private static final Pattern LABELLED_DATE = Pattern.compile("(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
     private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}]{2,40}(?:政府|办公室|办公厅|委员会|小组|局|厅|委|中心)");
     private static final Pattern SALUTATION = Pattern.compile(".*[:：]");
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00A0]+");
+    private static final Pattern LABELLED = Pattern.compile("(?:索引号|主题分类|主题词|信息分类|公开方式|有效性|来源|浏览次数|标题|(?:信息|文件)?名称|(?:填报|填表|制表)?(?:单位|日期|时间)"
+            + "|(?:发布|生成|公开|更新|成文|印发|发文|制发)(?:日期|时间|机关|机构|单位)|发文字号|文号)[:：].*");
 
     /** No number, office or date stands alone on a longer one. */
     private static final int LONGEST_LINE = 200;
@@ -30,8 +35,19 @@ final class HeadReader {
     private final List<String> all;
 
     private HeadReader(Document document) {
-        before = document.before();
-        all = Stream.concat(before.stream(), document.after().stream()).toList();
+        before = document.before().stream().flatMap(HeadReader::parts).toList();
+        all = Stream.concat(before.stream(), document.after().stream().flatMap(HeadReader::parts)).toList();
+    }
+
+    /** Number, office and date may share a line. */
+    private static Stream<String> parts(String line) {
+        var parts = BLANKS.split(line.strip());
+        boolean head = line.length() <= LONGEST_LINE && parts.length > 1 && Stream.of(parts).allMatch(HeadReader::noTitle);
+        return head ? Stream.of(parts) : Stream.of(line);
+    }
+
+    private static boolean noTitle(String line) {
+        return NUMBER.matcher(line).matches() || OFFICE.matcher(line).matches() || DATE.matcher(digits(line)).matches() || LABELLED.matcher(line).matches();
     }
 
     static Head read(Document document) {
@@ -49,17 +65,29 @@ final class HeadReader {
 
     private Head head() {
         var noticeTitle = noticeTitle();
-        var title = tableTitle().or(() -> noticeTitle);
-        var number = line(before, NUMBER).map(HeadReader::number);
+        var title = tableTitle().or(() -> noticeTitle).or(this::anyTitle);
+        var number = line(before, NUMBER).or(() -> labelled("发文字号|文号").flatMap(printed -> line(List.of(printed), NUMBER))).map(HeadReader::number);
         var date = date();
         return new Head(title.orElse(null), number.orElse(null), issuer().orElse(null), date.orElse(null),
                 year(Stream.of(title, noticeTitle, number, date.map(LocalDate::toString))), SuperiorDocuments.in(before));
     }
 
-    /** The line right above the table names it, its office and date left aside, unless that is a sentence or the word 附件. */
+    /** What a site prints behind one of these labels, or below it in a cell of its own. */
+    private Optional<String> labelled(String labels) {
+        var label = Pattern.compile("(?:^|[\\s\u3000\u00A0])(?:" + labels + ")[:：]\\s*(?<value>.*?)(?=[\\s\u3000\u00A0]+\\p{IsHan}{2,6}[:：]|$)");
+        for (int i = 0; i < before.size(); i++) {
+            var found = label.matcher(before.get(i));
+            if (before.get(i).length() <= LONGEST_LINE && found.find()) {
+                return Optional.of(found.group("value").isEmpty() && i + 1 < before.size() ? before.get(i + 1) : found.group("value"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The line right above the table names it, its number, office and date left aside, unless that is a sentence or the word 附件. */
     private Optional<String> tableTitle() {
         int at = before.size() - 1;
-        while (at >= 0 && (DATE.matcher(digits(before.get(at))).matches() || OFFICE.matcher(before.get(at)).matches())) {
+        while (at >= 0 && noTitle(before.get(at))) {
             at--;
         }
         if (at < 0 || !isTableTitle(before.get(at))) {
@@ -71,12 +99,21 @@ final class HeadReader {
         return Optional.of(!last.contains("年") && above.matches("\\d{4}年.{0,40}[^。；]") ? above + last : last);
     }
 
+    /** Where sentences stand between title and table. */
+    private Optional<String> anyTitle() {
+        return before.stream().filter(line -> Heading.orCount(line) == Heading.UNNUMBERED && isTableTitle(line)).findFirst();
+    }
+
     private static boolean isTableTitle(String line) {
         return line.length() <= 60 && line.matches("(?!附件|附：|\\d{4}年\\d+月)[^。；，：]*(任务|分解|分工|清单|台账|要点|方案|计划|安排|一览|表)[^。；，：]{0,10}");
     }
 
     /** 关于印发…的通知, broken over as many lines as it takes, before the salutation. */
     private Optional<String> noticeTitle() {
+        var labelled = labelled("标题|(?:信息|文件)?名称");
+        if (labelled.isPresent()) {
+            return labelled;
+        }
         var title = new StringBuilder();
         for (var line : before.stream().takeWhile(line -> !SALUTATION.matcher(line).matches()).toList()) {
             if (!title.isEmpty() || line.contains("关于")) {
@@ -96,14 +133,15 @@ final class HeadReader {
                 return Optional.of(all.get(i - 1));
             }
         }
-        return line(before, OFFICE).map(MatchResult::group);
+        return line(before, OFFICE).map(MatchResult::group).or(() -> labelled("(?:发文|制发)(?:机关|机构|单位)"));
     }
 
     /** The date under the signature; else the one of the imprint (…2025年5月26日印发). */
     private Optional<LocalDate> date() {
         var lines = all.stream().map(HeadReader::digits).toList();
         var imprint = lines.stream().filter(line -> line.length() <= LONGEST_LINE).map(line -> line.replaceFirst("^.*[\\s\u3000](?=\\d{4}年.*印发$)", "")).toList();
-        return line(lines, DATE).or(() -> line(imprint, DATE)).flatMap(HeadReader::date);
+        return line(lines, DATE).or(() -> line(imprint, DATE))
+                .or(() -> labelled("(?:成文|印发|发文)(?:日期|时间)").flatMap(date -> line(List.of(digits(date)), LABELLED_DATE))).flatMap(HeadReader::date);
     }
 
     private static Optional<LocalDate> date(MatchResult found) {
@@ -115,14 +153,10 @@ final class HeadReader {
         }
     }
 
-    /** The plan's year: of its title first, since a plan for 2026 may be issued in December 2025. */
-    private int year(Stream<Optional<String>> sources) {
+    /** The plan's year: of its title first, since a plan for 2026 may be issued in December 2025; null where none is named. */
+    private static Integer year(Stream<Optional<String>> sources) {
         return sources.flatMap(Optional::stream).map(source -> YEAR.matcher(digits(source)))
-                .flatMap(year -> year.results().limit(1)).map(year -> Integer.parseInt(year.group(1))).findFirst()
-                .orElseThrow(() -> new UnreadableNotice("no-year",
-                        "看不出这是哪一年的任务：标题、发文字号和成文日期中都没有年份。请在表格上方补上标题（如“2025年……任务分解表”）或成文日期后重新上传。",
-                        "The plan's year cannot be told: neither title, number nor date has one. Add a title (2025年…任务分解表) "
-                                + "or the date above the table and upload the file again."));
+                .flatMap(year -> year.results().limit(1)).map(year -> Integer.parseInt(year.group(1))).findFirst().orElse(null);
     }
 
     private static String digits(String line) {

@@ -23,8 +23,8 @@ public final class ItemFindings {
         this.item = item;
     }
 
-    /** {@code issuedOn}: the notice's own date, or null where it has none. */
-    public static List<Finding> about(Item item, int year, LocalDate issuedOn) {
+    /** {@code year}, {@code issuedOn}: the plan's year and the notice's own date, or null where it has none. */
+    public static List<Finding> about(Item item, Integer year, LocalDate issuedOn) {
         var about = new ItemFindings(item);
         about.units();
         about.requirement();
@@ -42,8 +42,9 @@ public final class ItemFindings {
 
     private void units() {
         if (item.leads().isEmpty()) {
-            add(Severity.ERROR, "no-units", "leads", item.responsibles().isEmpty() ? "没有牵头单位，也没有责任单位。" : "没有牵头单位。",
-                    "补充牵头单位");
+            var others = item.responsibles();
+            add(Severity.ERROR, "no-units", "leads", others.isEmpty() ? "没有牵头单位，也没有责任单位。" : "没有牵头单位。",
+                    others.isEmpty() ? "补充牵头单位" : "补充牵头单位；如由列在最前的“" + others.getFirst().raw() + "”牵头，填写该单位");
         }
         inherited("leads", item.leads(), "lead-inherited", "牵头单位");
         inherited("responsibles", item.responsibles(), "responsible-inherited", "责任单位");
@@ -69,11 +70,12 @@ public final class ItemFindings {
         }
     }
 
-    private void deadline(int year, LocalDate issuedOn) {
+    private void deadline(Integer year, LocalDate issuedOn) {
         var deadline = item.deadline();
         switch (deadline.kind()) {
             case UNRESOLVED -> add(Severity.ERROR, "deadline-unresolved", "deadline",
-                    deadline.raw().isBlank() ? "没有完成时限。" : "看不懂完成时限“" + deadline.raw().strip() + "”。",
+                    deadline.raw().isBlank() ? "没有完成时限。" : DeadlineReader.lacksYear(deadline.raw(), year)
+                            ? "完成时限“" + deadline.raw().strip() + "”没有写年份，计划年度也还不知道。" : "看不懂完成时限“" + deadline.raw().strip() + "”。",
                     DeadlineProposal.of(deadline.raw(), year, issuedOn));
             case DATE -> date(deadline, year, issuedOn);
             case CONTINUOUS -> {
@@ -82,13 +84,13 @@ public final class ItemFindings {
         }
     }
 
-    private void date(Deadline deadline, int year, LocalDate issuedOn) {
+    private void date(Deadline deadline, Integer year, LocalDate issuedOn) {
         var date = deadline.date();
         if (issuedOn != null && date.isBefore(issuedOn)) {
             add(Severity.WARNING, "deadline-before-issue", "deadline",
                     "时限 " + date + " 早于印发日期 " + issuedOn + "，印发时已经过期。", "保留原文并另定时限，否则不提醒、不计入按时率");
         }
-        if (date.getYear() != year) {
+        if (year != null && date.getYear() != year) {
             add(Severity.WARNING, "deadline-outside-year", "deadline", "时限 " + date + " 不在 " + year + " 年度内。", "核对年份");
         }
         if (AfterIssue.AT_ONCE.equals(deadline.rule())) {

@@ -3,6 +3,7 @@ package io.duban.task.notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  * 1.培训一次。                                     a row whose note stands on lines of its own
  * 责任单位：县水务局
  * 完成时限：12月底前
+ * 2.编印手册，由县教体局牵头，县财政局配合，10月底前完成。   a row, in a notice that notes nothing in brackets
  * </pre>
  */
 final class NotedParagraphs {
@@ -22,26 +24,38 @@ final class NotedParagraphs {
     private static final int LONGEST_HEADING = 60;
 
     private final List<Cell> paragraphs;
+    private final Function<String, Optional<DutyNote>> grammar;
     private final List<Row> rows = new ArrayList<>();
+    private Cell section;
     private Cell parent;
     private Cell text;
     private DutyNote note;
 
-    private NotedParagraphs(List<Cell> paragraphs) {
+    private NotedParagraphs(List<Cell> paragraphs, Function<String, Optional<DutyNote>> grammar) {
         this.paragraphs = paragraphs;
+        this.grammar = grammar;
     }
 
-    /** {@code paragraphs}: each with its place. One without a label is believed only among others. */
+    /** {@code paragraphs}: each with its place. */
     static Optional<Document> in(List<Cell> paragraphs) {
-        var notes = paragraphs.stream().flatMap(paragraph -> DutyNote.in(paragraph.raw()).stream()).toList();
-        return notes.stream().anyMatch(DutyNote::labelled) || notes.size() > 1 ? Optional.of(new NotedParagraphs(paragraphs).document())
+        return in(paragraphs, DutyNote::in).or(() -> in(paragraphs, DutyNote::inSentence));
+    }
+
+    /** A note without a label is believed only among others. */
+    private static Optional<Document> in(List<Cell> paragraphs, Function<String, Optional<DutyNote>> grammar) {
+        var notes = paragraphs.stream().flatMap(paragraph -> grammar.apply(paragraph.raw()).stream()).toList();
+        return notes.stream().anyMatch(DutyNote::labelled) || notes.size() > 1 ? Optional.of(new NotedParagraphs(paragraphs, grammar).document())
                 : Optional.empty();
+    }
+
+    private Optional<DutyNote> note(Cell paragraph) {
+        return grammar.apply(paragraph.raw());
     }
 
     private Document document() {
         int first = first();
         int last = paragraphs.size() - 1;
-        while (DutyNote.in(paragraphs.get(last).raw()).isEmpty()) {
+        while (note(paragraphs.get(last)).isEmpty()) {
             last--;
         }
         while (last + 1 < paragraphs.size() && goesOn(paragraphs.get(last + 1))) {
@@ -57,10 +71,10 @@ final class NotedParagraphs {
     /** The first row with the headings right above it, and with numbered texts that nobody was noted behind: they are rows too. */
     private int first() {
         int first = 0;
-        while (DutyNote.in(paragraphs.get(first).raw()).isEmpty()) {
+        while (note(paragraphs.get(first)).isEmpty()) {
             first++;
         }
-        boolean ofTheTextAbove = first > 0 && DutyNote.in(paragraphs.get(first).raw()).orElseThrow().text().isEmpty();
+        boolean ofTheTextAbove = first > 0 && note(paragraphs.get(first)).orElseThrow().text().isEmpty();
         first -= ofTheTextAbove ? 1 : 0;
         while (first > 0 && (heads(paragraphs.get(first - 1)) || goesOn(paragraphs.get(first - 1)))) {
             first--;
@@ -82,7 +96,7 @@ final class NotedParagraphs {
     }
 
     private void read(Cell paragraph) {
-        var noted = DutyNote.in(paragraph.raw());
+        var noted = note(paragraph);
         if (noted.isPresent() && noted.get().text().isEmpty()) {
             note = note == null ? noted.get() : note.and(noted.get());
         } else if (noted.isPresent()) {
@@ -108,6 +122,7 @@ final class NotedParagraphs {
     private void heading(Cell heading) {
         if (Heading.of(heading.raw()) != Heading.UNNUMBERED) {
             parent = heading;
+            section = Heading.of(heading.raw()) == Heading.SECTION ? heading : section;
         }
         rows.add(new Row(List.of(heading)));
     }
@@ -119,8 +134,8 @@ final class NotedParagraphs {
             boolean title = Heading.orCount(text.raw()) != Heading.UNNUMBERED && titled.matches();
             if (title) {
                 heading(new Cell(titled.group(1).replaceFirst("[。：:]$", ""), text.place()));
-            } else if (Heading.orCount(text.raw()) == Heading.SUBTOPIC && parent != null) {
-                rows.add(new Row(List.of(parent))); // the next number without a title ends the title before it
+            } else {
+                endTitle(Heading.orCount(text.raw()));
             }
             rows.add(note == null && !title ? new Row(List.of(text))
                     : row(text.place(), title ? titled.group(2).strip() : text.text(), note == null ? "" : note.units(),
@@ -128,6 +143,14 @@ final class NotedParagraphs {
         }
         text = null;
         note = null;
+    }
+
+    /** The next number without a title ends the title before it. */
+    private void endTitle(Heading number) {
+        var above = number == Heading.SUBTOPIC ? parent : number == Heading.TOPIC ? section : null;
+        if (above != null) {
+            heading(above);
+        }
     }
 
     private static Row row(String place, String requirement, String units, String deadline) {

@@ -28,6 +28,7 @@ public final class NoticeReader {
             throw noTasks(header, document.rows().size() - 1);
         }
         var findings = new ArrayList<Finding>(head.findings());
+        findings.addAll(rows.columnsNotRead());
         findings.addAll(rows.findings);
         var source = new SourceFile(fileName, opened.mediaType(), sha256(file), file.length);
         return new Notice(head.title(), head.docNumber(), head.issuer(), head.issuedOn(), head.year(), head.basis(), source,

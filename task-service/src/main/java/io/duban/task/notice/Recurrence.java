@@ -8,18 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * A duty that returns with each period: 每月28日前, 每季度, 每季度末月20日前, 每年1月31日前. {@code day} is the day in the
+ * A duty that returns with each period: 每月28日前, 每季度, 按月推进, 每季度末月20日前, 每年1月31日前, 每年6月、12月. {@code day} is the day in the
  * period's last month, or its first ({@code early}); null for the period's end.
  */
 record Recurrence(Cadence cadence, Integer day, boolean early) {
 
     private static final String PERIOD = "(?<period>[每按逐](?:个?月|季度?|半年|年))";
     private static final Pattern FORM = Pattern.compile(PERIOD
-            + "(?:(?<month>末月|最后一个月|首月|第一个月)?(?<day>\\d{1,2})[日号]|[底末])?(?:以前|之前|前)?(?:至少|开展|更新|组织){0,2}"
+            + "(?:(?<month>末月|最后一个月|首月|第一个月)?(?<day>\\d{1,2})[日号]|[底末])?(?:以前|之前|前)?(?:至少|定期|持续|开展|更新|组织|推进|调度|通报|汇总|填报|反馈|检查){0,2}"
             + Milestone.FORM + "(?:[一1]次)?");
-    private static final Pattern YEARLY = Pattern.compile("每年(?<date>(?!\\d{4}).+)");
+    private static final Pattern YEARLY = Pattern.compile("每年(?<dates>(?!\\d{4}).+?)(?:各?(?:开展|更新|组织|报送)?[一1]次)?");
     private static final Pattern IN_TEXT = Pattern.compile("每(?:个?月|季度?|半年)");
 
     /** How often the text of a requirement asks for something; the most frequent where it names several. */
@@ -27,9 +28,9 @@ record Recurrence(Cadence cadence, Integer day, boolean early) {
         return IN_TEXT.matcher(requirement).results().map(found -> cadence(found.group())).sorted().findFirst();
     }
 
-    /** The deadline that {@code text} gives, in half-width form without blanks, if it recurs. */
-    static Optional<Deadline> deadline(String raw, String text, int year, LocalDate issuedOn) {
-        return of(text).map(recurrence -> recurrence.deadline(raw, year, issuedOn)).or(() -> yearly(raw, text, year, issuedOn));
+    /** The deadline that {@code text} gives, in half-width form without blanks, if it recurs; its days are those of a year. */
+    static Optional<Deadline> deadline(String raw, String text, Integer year, LocalDate issuedOn) {
+        return year == null ? Optional.empty() : of(text).map(recurrence -> recurrence.deadline(raw, year, issuedOn)).or(() -> yearly(raw, text, year, issuedOn));
     }
 
     private static Optional<Recurrence> of(String text) {
@@ -50,13 +51,28 @@ record Recurrence(Cadence cadence, Integer day, boolean early) {
                 : Optional.empty();
     }
 
-    /** 每年12月底前. Where this year's day has passed at issue, nothing would be owed in this plan: not understood. */
+    /**
+     * 每年12月底前; 每年6月、12月, which is each half-year. Where this year's only day has passed at issue, nothing would be owed in this
+     * plan; where one of several at odd distances has, the next year's would be forgotten: not understood.
+     */
     private static Optional<Deadline> yearly(String raw, String text, int year, LocalDate issuedOn) {
         var found = YEARLY.matcher(text);
-        return found.matches() ? DateForm.read(found.group("date"), year).map(DateForm.Dated::date)
-                .filter(date -> date.getYear() == year && (issuedOn == null || date.isAfter(issuedOn)))
-                .map(date -> DeadlineReader.withCheckIns(Deadline.continuous(raw, "each-year-by-day", Cadence.YEARLY), List.of(date)))
-                : Optional.empty();
+        var dates = found.matches() ? DeadlineReader.dates(found.group("dates"), year) : List.<LocalDate>of();
+        var owed = dates.stream().filter(date -> issuedOn == null || date.isAfter(issuedOn)).toList();
+        var cadence = cadence(dates);
+        boolean understood = dates.stream().allMatch(date -> date.getYear() == year) && !owed.isEmpty()
+                && (cadence != Cadence.YEARLY || owed.equals(dates));
+        return understood ? Optional.of(DeadlineReader.withCheckIns(
+                Deadline.continuous(raw, dates.size() == 1 ? "each-year-by-day" : "each-year-by-days", cadence), owed)) : Optional.empty();
+    }
+
+    /** Dates of one year that are the same day of each quarter or half-year are its. */
+    private static Cadence cadence(List<LocalDate> dates) {
+        boolean sameDay = dates.stream().map(LocalDate::getDayOfMonth).distinct().count() == 1
+                || dates.stream().allMatch(date -> date.equals(YearMonth.from(date).atEndOfMonth()));
+        return Stream.of(Cadence.QUARTERLY, Cadence.HALF_YEARLY).filter(cadence -> sameDay && dates.size() == 12 / months(cadence))
+                .filter(cadence -> dates.stream().map(date -> date.getMonthValue() % months(cadence)).distinct().count() == 1)
+                .findFirst().orElse(Cadence.YEARLY);
     }
 
     private static Cadence cadence(String period) {
@@ -72,12 +88,7 @@ record Recurrence(Cadence cadence, Integer day, boolean early) {
 
     /** The plan year's dates after issue: what was due before the units knew of it is not owed. */
     private List<LocalDate> checkIns(int year, LocalDate issuedOn) {
-        int months = switch (cadence) {
-            case MONTHLY -> 1;
-            case QUARTERLY -> 3;
-            case HALF_YEARLY -> 6;
-            case YEARLY -> 12;
-        };
+        int months = months(cadence);
         var dates = new ArrayList<LocalDate>();
         for (int month = early ? 1 : months; month <= 12; month += months) {
             var last = YearMonth.of(year, month).atEndOfMonth();
@@ -87,5 +98,14 @@ record Recurrence(Cadence cadence, Integer day, boolean early) {
             }
         }
         return dates;
+    }
+
+    private static int months(Cadence cadence) {
+        return switch (cadence) {
+            case MONTHLY -> 1;
+            case QUARTERLY -> 3;
+            case HALF_YEARLY -> 6;
+            case YEARLY -> 12;
+        };
     }
 }

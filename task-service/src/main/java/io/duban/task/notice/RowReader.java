@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Understands a table's rows from top to bottom; what a row leaves out stands above it. */
 final class RowReader {
@@ -17,12 +19,14 @@ final class RowReader {
     private final Columns columns;
     private final Row header;
     private final AssigneeReader assignees;
-    private final int year;
+    private final Integer year;
     private final LocalDate issuedOn;
 
     final List<Item> items = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
 
+    /** By its place, a column that was not understood: where it first says anything. What it says may be personal data. */
+    private final SortedMap<Integer, String> unread = new TreeMap<>();
     private final Outline outline = new Outline();
     private Units above;
     /** A few words of the file may stand for many rows: merged, shared, or as the heading above them. */
@@ -30,7 +34,7 @@ final class RowReader {
     /** The deadline of the row above within the same topic. */
     private String dueAbove;
 
-    RowReader(Row header, AssigneeReader assignees, int year, LocalDate issuedOn) {
+    RowReader(Row header, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
         this.header = header;
         this.columns = Columns.in(header).orElseThrow();
         this.assignees = assignees;
@@ -70,6 +74,7 @@ final class RowReader {
         if (outline.printed(columns.cells(row, Column.TOPIC))) {
             newTopic();
         }
+        notRead(row);
         var requirement = columns.cell(row, Column.REQUIREMENT);
         var responsible = withinTopic(columns.cell(row, Column.RESPONSIBLES));
         var lead = columns.has(Column.LEADS) ? withinTopic(columns.cell(row, Column.LEADS)) : responsible;
@@ -88,15 +93,28 @@ final class RowReader {
                 .map(this::proposingTheDeadlineAbove).toList());
         unknown(item, "leads", above.unknownLeads());
         unknown(item, "responsibles", above.unknownResponsibles());
-        if (above.assumed() && columns.has(Column.LEADS)) {
-            found(Severity.WARNING, "lead-first-named", item, "leads", "没有写牵头单位，以列在最前的“" + above.leads().getFirst().raw() + "”牵头。",
-                    "确认，或改填牵头单位");
-        }
         if (due.from() != null) {
             found(Severity.WARNING, "deadline-in-text", item, "deadline", "没有单列完成时限，按" + due.from() + "中的“"
                     + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
         }
         dueAbove = due.deadline().raw().isBlank() ? dueAbove : due.deadline().raw().strip();
+    }
+
+    /** A number before the row is none of its words. */
+    private void notRead(Row row) {
+        columns.places(Column.UNKNOWN).filter(i -> !row.cells().get(i).text().matches("(\\d{1,3}[.、．]?)?"))
+                .forEach(i -> unread.putIfAbsent(i, row.cells().get(i).place()));
+    }
+
+    /** What the table says in columns that were not understood is not lost unseen. */
+    List<Finding> columnsNotRead() {
+        return unread.entrySet().stream().map(column -> {
+            var name = header.cells().get(column.getKey());
+            return new Finding(Severity.WARNING, "column-unknown", null, null, name.place(),
+                    (name.blank() ? "第 " + (column.getKey() + 1) + " 栏没有栏名" : "不认识“" + name.text() + "”一栏") + "，其中的内容没有读入（从"
+                            + column.getValue() + "起）。",
+                    "与任务有关的，在草稿中补填；或改用通用的栏名（如“牵头单位”“责任单位”“完成时限”）后重新上传", false);
+        }).toList();
     }
 
     /** A blank deadline may be a merged cell; that is for the office to say. */
@@ -118,7 +136,7 @@ final class RowReader {
         var whole = row.asOneCell();
         var excerpts = new LinkedHashMap<String, Item.Excerpt>();
         put(excerpts, "requirement", whole);
-        var item = add(whole.text(), new Units(List.of(), List.of(), List.of(), List.of(), false), Deadline.unresolved(""),
+        var item = add(whole.text(), new Units(List.of(), List.of(), List.of(), List.of()), Deadline.unresolved(""),
                 excerpts);
         int cells = row.cells().size();
         found(Severity.ERROR, cells < columns.width() ? "row-incomplete" : "row-too-long", item, "requirement",

@@ -90,8 +90,9 @@ final class TabLedTable {
 
     private Optional<Document> document() {
         for (int i = 0; i < pieces.size(); i++) {
-            int end = endOfHeader(i);
-            var header = new Row(joined(i, end));
+            var split = splitHeader(i);
+            int end = split.isPresent() ? i + 2 : endOfHeader(i);
+            var header = split.orElse(new Row(joined(i, end)));
             if (Columns.in(header).isPresent()) {
                 var rows = new ArrayList<>(List.of(header));
                 rows.addAll(rows(end, header.cells().size()));
@@ -100,6 +101,12 @@ final class TabLedTable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Two pieces that are a header on two lines, unless the row below them has as many cells as both together. */
+    private Optional<Row> splitHeader(int from) {
+        boolean oneLine = from + 2 < pieces.size() && pieces.get(from + 2).size() == pieces.get(from).size() + pieces.get(from + 1).size();
+        return from + 1 >= pieces.size() || oneLine ? Optional.empty() : SplitHeader.of(new Row(pieces.get(from)), new Row(pieces.get(from + 1)));
     }
 
     /** A header, too, may have blank lines between its cells: pieces that are nothing but column names belong to it. */

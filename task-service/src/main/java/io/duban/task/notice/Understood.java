@@ -13,7 +13,7 @@ public record Understood(List<Share> shares, List<Unknown> unknown) {
     public record Share(Assignee assignee, Role role) {
     }
 
-    /** A piece of the cell that the directory does not know; {@code proposal} is the closest name, or null. */
+    /** A piece of the cell that the directory does not know; {@code proposal} is who that most likely is, in names that it knows, or null. */
     public record Unknown(String raw, String proposal) {
     }
 

@@ -9,12 +9,10 @@ import java.util.stream.Stream;
 
 /**
  * Who owes a row. An empty cell may be a merged one or mean nobody: a blank lead takes the lead of the row above, a blank
- * responsible cell does so only where the lead is blank as well.
- *
- * @param assumed the lead cell named nobody, and the first unit named elsewhere was taken
+ * responsible cell does so only where the lead is blank as well. Where there is a lead column that names nobody, nobody leads,
+ * unless the other column says who does.
  */
-record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> unknownLeads,
-        List<Unknown> unknownResponsibles, boolean assumed) {
+record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> unknownLeads, List<Unknown> unknownResponsibles) {
 
     /** Where one column names all: nobody is left out of a filled cell, and a blank one may be merged. */
     static Units of(Cell cell, Understood all, Units above) {
@@ -31,31 +29,30 @@ record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> un
         // Merged for certain, the cell says itself what it hands down; the office is told all the same.
         return new Units(leadCell.continued() ? inherited(units.leads) : units.leads,
                 responsibleCell.continued() ? inherited(units.responsibles) : units.responsibles, units.unknownLeads,
-                units.unknownResponsibles, units.assumed);
+                units.unknownResponsibles);
     }
 
     private static Units printed(Cell leadCell, Understood lead, Cell responsibleCell, Understood responsible, Units above) {
         if (leadCell.blank() && above != null) {
             return responsibleCell.blank() ? above.inherited()
                     : responsible.namesLead() ? split(responsible)
-                            : new Units(inherited(above.leads), responsible.assignees(), above.unknownLeads, responsible.unknown(),
-                                    false);
+                            : new Units(inherited(above.leads), responsible.assignees(), above.unknownLeads, responsible.unknown());
         }
         if (!lead.shares().isEmpty() || !lead.unknown().isEmpty()) {
             // 甲牵头，乙配合 in the lead column: only those who lead do.
             var supporting = with(lead, Role.RESPONSIBLE);
             var leads = lead.assignees().stream().filter(assignee -> !supporting.contains(assignee)).toList();
             return new Units(leads, Stream.concat(supporting.stream(), responsible.assignees().stream()).toList(),
-                    lead.unknown(), responsible.unknown(), false);
+                    lead.unknown(), responsible.unknown());
         }
-        return split(responsible);
+        return responsible.namesLead() ? split(responsible) : new Units(List.of(), responsible.assignees(), List.of(), responsible.unknown());
     }
 
     /** One cell for all: who it says leads, else the first unit listed. */
     private static Units split(Understood cell) {
         var leading = cell.namesLead() ? with(cell, Role.LEAD) : cell.assignees().stream().limit(1).toList();
         var others = cell.assignees().stream().filter(assignee -> !leading.contains(assignee)).toList();
-        return new Units(leading, others, List.of(), cell.unknown(), !cell.namesLead() && !leading.isEmpty());
+        return new Units(leading, others, List.of(), cell.unknown());
     }
 
     private static List<Assignee> with(Understood cell, Role role) {
@@ -63,7 +60,7 @@ record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> un
     }
 
     private Units inherited() {
-        return new Units(inherited(leads), inherited(responsibles), unknownLeads, unknownResponsibles, false);
+        return new Units(inherited(leads), inherited(responsibles), unknownLeads, unknownResponsibles);
     }
 
     private static List<Assignee> inherited(List<Assignee> assignees) {

@@ -1,9 +1,12 @@
 package io.duban.task.notice;
 
 import io.duban.events.Assignee;
+import io.duban.events.UnitRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,12 @@ final class Vocabulary {
 
     private final Map<Character, List<Word>> byFirst = new HashMap<>();
     private final List<String> names;
+    private final Map<String, List<UnitRef>> groups = new LinkedHashMap<>();
 
     Vocabulary(Directory directory) {
         var words = directory.vocabulary();
         names = List.copyOf(words.keySet());
+        directory.entries().stream().flatMap(entry -> entry.groups().stream()).distinct().forEach(group -> groups.put(group, directory.members(group)));
         words.forEach((name, meaning) -> {
             var plain = HalfWidth.of(name).replaceAll("\\s", "");
             if (!plain.isEmpty()) { // a name of blanks names nobody
@@ -31,6 +36,15 @@ final class Vocabulary {
     }
 
     private record Word(String plain, Function<String, Assignee> meaning) {
+    }
+
+    /** The names of all groups. */
+    Collection<String> groups() {
+        return groups.keySet();
+    }
+
+    List<UnitRef> members(String group) {
+        return groups.get(group);
     }
 
     /** A name found: where it ends, and what it means. */

@@ -51,6 +51,8 @@ final class WebPage extends PageText {
             blocks.text(take());
             if (grid.document().isPresent() || blocks.goesOn(grid)) {
                 nested--;
+                element.children().stream().filter(child -> child.normalName().equals("caption"))
+                        .forEach(caption -> blocks.text(PageText.of(caption, extent)));
                 blocks.table(grid);
                 return FilterResult.SKIP_ENTIRELY;
             }

@@ -1,14 +1,17 @@
 package io.duban.task.notice;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What stands in a cell of units besides units, in half-width form. */
 final class Words {
 
-    private static final String NOUN = "(?:部门|单位|乡镇|镇街|街道|科室|企业|机构|人民政府|办事处|\\((?:街道|办事处|单位|部门)\\))";
+    private static final String NOUN = "(?:部门|单位|乡镇|镇街|街道|科室|企业|机构|人民政府|办事处|镇|乡|\\((?:街道|办事处|单位|部门)\\))";
+    private static final Pattern KIND = Pattern.compile("部门|单位|乡镇|街道|科室|企业|机构|办事处|镇|乡");
     // Bounded, as every repetition of groups here: the expression engine recurses, and a cell may hold anything.
     private static final String NOUNS = NOUN + "(?:[、和及与]?" + NOUN + "){0,6}";
     private static final String END = "(?=$|[^\\p{IsHan}\\d(]|牵头|配合|参与|协助|按|分工|负责|落实)";
@@ -17,6 +20,13 @@ final class Words {
     private static final Pattern OPEN_GROUP = Pattern.compile("(?:"
             + "(?:等|其他|其它|各|县委|[省市县区](?:政府|直|级)|本级){0,4}(?:有关|相关)(?:职能|行业|责任|业务)?" + NOUNS
             + "|等(?:\\d+[个家])?(?:" + NOUNS + ")?)" + END);
+
+    /** 各部门, 县直各单位, 各乡镇、街道. */
+    private static final Pattern EVERYONE = Pattern.compile("(?:(?:全县|县委|县直|县级|县政府)?(?:各级|各|所有)|全县|县直|县级)" + NOUNS
+            + "(?:" + END + "|(?=[和及与(]))");
+    /** Before the group, 除县财政局外; behind it, （县财政局除外）. */
+    private static final Pattern ALL_BUT = Pattern.compile("除了?(?<who>[^外]{1,300}?)(?:以外|之外|外)的?[,、]?");
+    private static final Pattern LEFT_OUT = Pattern.compile("\\((?:(?:不含|不包括)(?<who>[^()]{1,300})|(?<but>[^()]{1,300}?)除外)\\)");
 
     /** What units are said to do together: before it who, behind a colon who else. */
     enum Doing {
@@ -45,6 +55,31 @@ final class Words {
     static Optional<Integer> openGroup(String text, int from) {
         var found = OPEN_GROUP.matcher(text).region(from, text.length()).useTransparentBounds(true);
         return found.lookingAt() ? Optional.of(found.end()) : Optional.empty();
+    }
+
+    /** Everyone of some kinds (部门, 乡镇), and where the words for it end. */
+    record Kinds(List<String> kinds, int end) {
+    }
+
+    static Optional<Kinds> everyone(String text, int from) {
+        var found = EVERYONE.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        return !found.lookingAt() ? Optional.empty()
+                : Optional.of(new Kinds(KIND.matcher(found.group()).results().map(MatchResult::group).distinct().toList(), found.end()));
+    }
+
+    /** Who is left out, and where the words for it end. */
+    record Left(String who, int end) {
+    }
+
+    static Optional<Left> allBut(String text, int from) {
+        var found = ALL_BUT.matcher(text).region(from, text.length());
+        return found.lookingAt() ? Optional.of(new Left(found.group("who"), found.end())) : Optional.empty();
+    }
+
+    static Optional<Left> leftOut(String text, int from) {
+        var found = LEFT_OUT.matcher(text).region(from, text.length());
+        return found.lookingAt() ? Optional.of(new Left(found.group("who") == null ? found.group("but") : found.group("who"), found.end()))
+                : Optional.empty();
     }
 
     static Optional<Said> doing(String text, int from) {

@@ -1,5 +1,6 @@
 package io.duban.task.planning;
 
+import io.duban.events.Deadline;
 import io.duban.events.DomainEvent;
 import io.duban.events.Item;
 import io.duban.events.PlanEvent.ItemCorrected;
@@ -33,7 +34,9 @@ record CorrectHead(UUID planId, String title, String docNumber, String issuer, L
                 text(issuer, stands.issuer()), issuedOn == null ? stands.issuedOn() : issuedOn, year == null ? stands.year() : year,
                 stands.basis());
         aNumberBelongsToOneNotice(stands, head, asked);
-        var findings = Doubts.after(plan.headFindings(), head.findings(), finding -> finding.code().equals(Head.INCOMPLETE));
+        var inFuture = Head.inFuture(head.issuedOn(), LocalDate.ofInstant(asked.at(), Deadline.ZONE));
+        var raised = Stream.concat(head.findings().stream(), inFuture.stream()).toList();
+        var findings = Doubts.after(plan.headFindings(), raised, Head::concerns);
         if (head.equals(asHead(stands)) && findings.equals(plan.headFindings())) {
             return List.of();
         }

@@ -47,7 +47,7 @@ class PlansResource {
             @Schema(description = "Chinese for status", examples = "已印发") String statusLabel,
             @Schema(description = "The table's title", examples = "2025年某县公开工作任务分解表") String title,
             @Schema(description = "Document number (文号); null where the notice has none", examples = "某政办字〔2025〕3号") String docNumber,
-            @Schema(description = "The plan's year", examples = "2025") int year,
+            @Schema(description = "The plan's year; null in a draft whose notice names none", examples = "2025") Integer year,
             @Schema(description = "The notice's own date") LocalDate issuedOn,
             @Schema(description = "How many rows", examples = "52") int items) {
         static Summary of(PlanRow row) {

@@ -22,6 +22,7 @@ import io.duban.events.PlanEvent.ItemAdded;
 import io.duban.events.PlanEvent.ItemDrafted;
 import io.duban.events.PlanEvent.ItemLinked;
 import io.duban.events.PlanEvent.PlanDrafted;
+import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanIssued;
 import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.Recorded;
@@ -147,6 +148,9 @@ class CarryingOverTest {
     @Test
     void onlyADraftContinuesAndOnlyAnEarlierYear() {
         draft().tasks(catalogue(), openDay()).when(new CarryOver(DRAFT, lastYears(2026), false)).refused(409, "plan-not-earlier");
+        var withoutYear = new PlanHeadCorrected(DRAFT, "任务分解表", null, "某县", null, null, List.of(), List.of());
+        draft(withoutYear).tasks(catalogue(), openDay()).when(carryOver(false)).refused(409, "plan-year-missing");
+        draft(withoutYear).tasks(catalogue(), openDay()).when(new LinkItem(DRAFT, 1, OPEN_DAY)).refused(409, "plan-year-missing");
         draft(new PlanIssued(DRAFT, "表", null, LocalDate.of(2026, 2, 10), 2026, List.of(new IssuedTask(1, UUID.randomUUID())))).when(carryOver(false))
                 .refused(409, "plan-already-issued");
         Scenario.givenNoPlan().when(carryOver(false)).refused(404, "plan-not-found");

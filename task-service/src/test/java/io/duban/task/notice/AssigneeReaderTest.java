@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AssigneeReaderTest {
 
+    private static final String DEPARTMENTS = "县政府各部门、单位";
+    private static final String TOWNS = "各乡镇（街道）人民政府（办事处）";
     private final AssigneeReader reader = new AssigneeReader(Samples.directory());
 
     /** {@code ⏎} is a line break; {@code {群}} a group, {@code [..]} an open one. */
@@ -89,10 +91,34 @@ class AssigneeReaderTest {
             县大数据中心和县民政局  | 县大数据中心        | -
             县大数据中心牵头        | 县大数据中心        | -
             市各部门、单位          | 市各部门、单位      | -
+            各部门                  | 各部门              | 县政府各部门、单位
+            县民政局、各单位配合    | 各单位              | 县政府各部门、单位
+            县直各部门单位          | 县直各部门单位      | 县政府各部门、单位
+            各乡镇、街道            | 各乡镇、街道        | 各乡镇（街道）人民政府（办事处）
+            各镇街和县民政局        | 各镇街              | 各乡镇（街道）人民政府（办事处）
+            各科室                  | 各科室              | -
+            除县大数据中心外各部门  | 除县大数据中心外各部门 | -
+            除有关单位外各部门      | 除有关单位外各部门  | -
             """)
     void what_the_directory_does_not_know_is_handed_back_as_printed(String cell, String unknown, String proposal) {
         var understood = reader.understand(cell);
         assertThat(understood.unknown()).containsExactly(new Understood.Unknown(unknown, proposal));
+    }
+
+    /** The office sees who remains; nobody is left out, or put in, by the reading. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            除县财政局外各部门                            | 县财政局          | department
+            除县财政局、县民政局以外的县政府各部门、单位  | 县财政局 县民政局 | department
+            县政府各部门、单位（县财政局除外）            | 县财政局          | department
+            各部门（不含县人社局）                        | 县人力资源和社会保障局 | department
+            除中都街道外，各乡镇、街道                    | 中都街道办事处    | township
+            """)
+    void all_but_some_is_proposed_as_those_who_remain(String cell, String out, String kind) {
+        var remain = Samples.directory().entries().stream().filter(entry -> entry.groups().contains(kind.equals("township") ? TOWNS : DEPARTMENTS))
+                .map(Directory.Entry::name).filter(name -> !List.of(out.split(" ")).contains(name)).collect(Collectors.joining("、"));
+        assertThat(reader.understand(cell)).isEqualTo(new Understood(List.of(), List.of(new Understood.Unknown(cell, remain))));
+        assertThat(reader.understand(remain).unknown()).as("may be put in as it is").isEmpty();
     }
 
     @ParameterizedTest

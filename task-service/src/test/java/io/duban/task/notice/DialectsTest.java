@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duban.events.Assignee;
+import io.duban.events.Deadline;
 import io.duban.events.Finding;
+import io.duban.events.Finding.Severity;
 import io.duban.events.Item;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the tables of other governments differ, each difference by the smallest table that has it. */
 class DialectsTest {
@@ -62,6 +66,83 @@ class DialectsTest {
     void a_number_column_without_name_or_without_header_cell_is_passed_over() {
         assertThat(only(withTable(" |工作任务|牵头单位|完成时限", "1|更新目录|县民政局|6月底前")).requirement()).isEqualTo("更新目录");
         assertThat(only(withTable(HEADER, "1|甲|一做|县民政局||6月底前")).topic()).isEqualTo("甲");
+    }
+
+    /** {@code ⏎} ends a line; the table's first row stands below. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "序号|工作任务|责任单位||完成时限⏎||牵头单位|配合单位|",
+            "序号|工作任务|责任单位||完成时限⏎|---|---|---|---|---|⏎||牵头单位|配合单位|",
+            "序号|工作任务|责任单位|完成时限⏎||牵头单位|配合单位|",
+            "序号|工作任务|责任单位|完成时限⏎牵头单位|配合单位",
+            "序号|工作任务|责任单位|责任单位|完成时限⏎序号|工作任务|牵头单位|配合单位|完成时限",
+            "序号|工作任务|分工||完成时限⏎||牵头单位|配合单位|",
+            "序号|工作任务|分工||说明⏎||牵头单位|配合单位|完成时限"})
+    void a_header_on_two_lines_is_told_by_its_lower_one(String header) {
+        var lines = header.split("⏎");
+        var bars = withTable((header + "⏎1|更新目录|县民政局|县水务局|6月底前").split("⏎"));
+        var tabs = withTable((header.replaceFirst("⏎[|-]+⏎", "⏎") + "⏎1|更新目录|县民政局|县水务局|6月底前").replace('|', '\t').split("⏎"));
+        var comma = withTable((header.replaceFirst("⏎[|-]+⏎", "⏎") + "⏎1|更新目录|县民政局|县水务局|6月底前").replace('|', ',').split("⏎"));
+        var tabLed = withTable(Stream.of(lines[0], lines[lines.length - 1], "1|更新目录|县民政局|县水务局|6月底前")
+                .map(line -> "\t" + line.replace("|", "\n\t") + "\n").toArray(String[]::new));
+        assertThat(List.of(bars, tabs, comma, tabLed)).allSatisfy(notice -> {
+            assertThat(only(notice).requirement()).isEqualTo("更新目录");
+            assertThat(leads(only(notice))).containsExactly("县民政局");
+            assertThat(responsibles(only(notice))).containsExactly("县水务局");
+            assertThat(only(notice).deadline().date()).isEqualTo("2025-06-30");
+            assertThat(notice.findings()).isEmpty();
+        });
+    }
+
+    @Test
+    void a_header_in_pieces_is_still_one_line_where_the_rows_say_so() {
+        var notice = withTable("\t工作任务\n\t完成时限\n\t责任单位\n\n\t牵头单位\n\t配合单位\n\n\t更新目录\n\t6月底前\n\t县财政局\n\t县民政局\n\t县水务局\n");
+        assertThat(leads(only(notice))).containsExactly("县民政局");
+        assertThat(responsibles(only(notice))).containsExactly("县财政局", "县水务局");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            工作任务|牵头单位|完成时限|考核权重 / 甲|县民政局|6月底前|5分      / 考核权重
+            工作任务|牵头单位||完成时限         / 甲|县民政局|县水务局|6月底前 / 第 3 栏
+            工作任务|帮扶人|牵头单位|完成时限   / 甲|张三|县民政局|6月底前     / 帮扶人
+            """)
+    void a_column_that_is_not_understood_is_never_dropped_unseen(String header, String row, String named) {
+        var notice = withTable(header, row, row);
+        assertThat(codes(notice)).containsExactly("null column-unknown");
+        assertThat(notice.findings().getFirst().message()).contains(named, "第 9 行").doesNotContain("张三");
+    }
+
+    @Test
+    void a_column_that_says_nothing_or_names_persons_is_no_matter() {
+        assertThat(withTable("序号|工作任务|牵头单位|完成时限|进展情况||责任人", "1|甲|县民政局|6月底前||2|张三").findings()).isEmpty();
+    }
+
+    /** {@code -}: not understood until the year is known. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            核对               | 6月底前         | 6月底前         | -
+            核对               | 每季度末        | 每季度末        | -
+            核对               | 明年3月底前     | 明年3月底前     | -
+            核对               | 上半年          | 上半年          | -
+            6月底前完成核对    | ''              | 6月底前         | -
+            核对               | 2025年6月、9月底前 | 2025年6月、9月底前 | 2025-09-30
+            """)
+    void without_a_year_only_what_names_its_own_is_understood(String requirement, String printed, String raw, LocalDate date) {
+        var notice = Samples.read(HEADER + "\n甲|" + requirement + "|县民政局||" + printed + "\n");
+        assertThat(notice.year()).isNull();
+        assertThat(only(notice).deadline()).extracting(Deadline::raw, Deadline::date).containsExactly(raw, date);
+        assertThat(notice.findings()).filteredOn(finding -> finding.severity() == Severity.ERROR && finding.ordinal() == null)
+                .extracting(Finding::code, Finding::field).containsExactly(tuple("head-incomplete", "issuedOn"), tuple("head-incomplete", "year"));
+        assertThat(notice.findings()).filteredOn(finding -> finding.code().equals("deadline-unresolved")).extracting(Finding::proposal)
+                .isEqualTo(date == null ? List.of("先在草稿中补填年度") : List.of());
+    }
+
+    @Test
+    void without_a_year_what_has_no_end_is_understood_and_nonsense_stays_nonsense() {
+        var notice = Samples.read(HEADER + "\n甲|核对|县民政局||长期坚持\n|核对|县民政局||尽快\n");
+        assertThat(notice.items().getFirst().deadline().kind()).isEqualTo(Deadline.Kind.CONTINUOUS);
+        assertThat(notice.findings().getLast().message()).contains("看不懂");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.duban.task.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.PlanEvent.Basis;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class HeadReaderTest {
         assertThat(findings).extracting("severity", "field").extracting(Object::toString).containsExactly(
                 "(WARNING, \"docNumber\")", "(WARNING, \"issuer\")", "(ERROR, \"issuedOn\")");
         assertThat(findings).allMatch(finding -> finding.ordinal() == null && finding.code().equals("head-incomplete"));
+    }
+
+    /** {@code -}: not said, and not made up: the day of publication is not the notice's date. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            <h1>2025年任务分解表</h1><p>某政办字〔2025〕3号<p>2025年5月26日                            | 2025年任务分解表 | 某政办字〔2025〕3号 | - | 2025-05-26
+            <h1>2025年任务分解表</h1><p>某政办字〔2025〕3号　2025年5月26日                            | 2025年任务分解表 | 某政办字〔2025〕3号 | - | 2025-05-26
+            <h1>2025年任务分解表</h1><p>某县人民政府办公室<p>（2025年5月26日）                        | 2025年任务分解表 | - | 某县人民政府办公室 | 2025-05-26
+            <h1>2025年任务分解表</h1><p>文号：某政办字[2025]3号&nbsp;成文日期：2025-05-26&nbsp;发布日期：2025-06-01 | 2025年任务分解表 | 某政办字〔2025〕3号 | - | 2025-05-26
+            <h1>2025年任务分解表</h1><p>发布日期：2025年6月1日<p>填报单位：某县                       | 2025年任务分解表 | - | - | -
+            <h1>2025年任务分解表</h1><p>为做好工作，制定本表。                                        | 2025年任务分解表 | - | - | -
+            <table><tr><td>发文机关：<td>某县人民政府办公室<tr><td>标题：<td>关于做好2025年工作的通知<td>成文日期：<td>2025年05月26日</table> | 关于做好2025年工作的通知 | - | 某县人民政府办公室 | 2025-05-26
+            <table><caption>2025年任务分解表</caption>                                                | 2025年任务分解表 | - | - | -
+            """)
+    void the_head_stands_above_the_table_of_a_page(String above, String title, String number, String issuer, LocalDate issuedOn) {
+        var table = "<tr><th>工作任务<th>牵头单位<th>完成时限<tr><td>一做<td>县财政局<td>6月底前</table></html>";
+        var page = "<html><head><title>网站</title></head>" + above + (above.contains("caption") ? "" : "<table>") + table;
+        var notice = NoticeReader.read(page.getBytes(StandardCharsets.UTF_8), "notice.html", Samples.directory());
+        assertThat(notice).extracting(Notice::title, Notice::docNumber, Notice::issuer, Notice::issuedOn).containsExactly(title, number, issuer, issuedOn);
     }
 
     private static Head head(List<String> before, List<String> after) {

@@ -1,6 +1,7 @@
 package io.duban.task.notice;
 
 import static io.duban.task.notice.Samples.codes;
+import static io.duban.task.notice.Samples.directory;
 import static io.duban.task.notice.Samples.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -8,10 +9,16 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duban.events.Assignee;
 import io.duban.events.Item;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A notice without a table is read too, where its paragraphs note who does them by when. */
 class NotedParagraphsTest {
@@ -38,6 +45,70 @@ class NotedParagraphsTest {
         assertThat(item.deadline().date()).hasToString("2025-06-30");
         assertThat(item.toString()).as("a person's name is not kept").doesNotContain("张三");
         assertThat(notice.findings()).isEmpty();
+    }
+
+    /** {@code -}: nobody. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            逐项核对目录，由县教体局牵头，县财政局、县人社局配合，10月底前完成。   | 逐项核对目录           | 县教体局          | 县财政局 县人社局 | 10月底前完成
+            逐项核对目录,由县教体局牵头负责,县财政局配合做好,于10月底前完成.       | 逐项核对目录           | 县教体局          | 县财政局          | 于10月底前完成
+            逐项核对目录。由县教体局、县民政局牵头，10月底前完成，确保实效。       | 逐项核对目录。确保实效。 | 县教体局 县民政局 | -                 | 10月底前完成
+            县教体局牵头，县财政局等部门参与，编印手册，长期坚持。                 | 编印手册               | 县教体局          | 县财政局 等部门   | 长期坚持
+            编印手册，6月底前完成初稿，由县教体局负责，10月底前印发。              | 编印手册，6月底前完成初稿 | 县教体局       | -                 | 10月底前印发
+            编印手册，由县教体局牵头，县财政局按职责分工负责，6月底前完成初稿，10月底前印发。 | 编印手册    | 县教体局          | 县财政局          | 6月底前完成初稿，10月底前印发
+            """)
+    void a_plain_sentence_says_who_does_it_and_by_when(String sentence, String requirement, String leads, String responsibles, String deadline) {
+        var notice = notice(sentence);
+        var item = notice.items().getFirst();
+        assertThat(notice.items()).hasSize(1);
+        assertThat(item.requirement()).isEqualTo(requirement);
+        assertThat(names(item.leads())).isEqualTo(leads);
+        assertThat(names(item.responsibles())).isEqualTo(responsibles == null ? "" : responsibles);
+        assertThat(item.deadline().raw()).isEqualTo(deadline);
+        assertThat(codes(notice)).noneMatch(code -> code.matches(".*(unit-unknown|no-units|deadline-unresolved).*"));
+    }
+
+    @Test
+    void sentences_stand_under_headings_like_notes() {
+        var notice = notice("一、先立规矩", "（一）完善目录。逐项核对，由县民政局牵头，6月底前完成。", "（二）公开结果。由县财政局牵头，县司法局配合。", "二、保障", "具体工作由专人负责。");
+        assertThat(notice.items()).extracting(Item::section, Item::topic, Item::requirement).containsExactly(
+                tuple("一、先立规矩", "（一）完善目录", "逐项核对"), tuple("一、先立规矩", null, "（二）公开结果。"));
+        assertThat(codes(notice)).containsExactly("2 deadline-unresolved");
+        assertThat(notice.docNumber()).isEqualTo("某政办字〔2025〕7号");
+    }
+
+    @Test
+    void where_some_are_noted_in_brackets_a_sentence_is_none() {
+        var notice = notice("具体工作由县政府办公室牵头。", "（一）核对。逐项核对。（责任单位：县民政局；完成时限：6月底前）");
+        assertThat(notice.items()).extracting(Item::requirement).containsExactly("逐项核对。");
+    }
+
+    /** The paragraphs of every form are read alike. */
+    @ParameterizedTest
+    @ValueSource(strings = {"（牵头单位：县民政局，配合单位：县水务局；完成时限：6月底前）", "由县民政局牵头，县水务局配合，6月底前完成。"})
+    void paragraphs_of_a_document_or_a_page_are_read_alike(String note) throws IOException {
+        var lines = List.of("某政办字〔2025〕7号", "某县人民政府办公室关于做好2025年公开工作的通知", "各乡镇：", "一、先立规矩", "（一）完善目录。逐项核对。" + note, "某县人民政府办公室", "2025年5月26日");
+        var page = ("<html><body>" + lines.stream().map(line -> "<p>" + line + "</p>").collect(Collectors.joining()) + "</body></html>").getBytes(StandardCharsets.UTF_8);
+        for (var file : List.of(docx(lines), page)) {
+            var notice = NoticeReader.read(file, "a", directory());
+            assertThat(notice.items()).singleElement().satisfies(item -> {
+                assertThat(List.of(item.section(), item.topic(), item.requirement())).containsExactly("一、先立规矩", "（一）完善目录", "逐项核对。");
+                assertThat(names(item.leads())).isEqualTo("县民政局");
+                assertThat(names(item.responsibles())).isEqualTo("县水务局");
+                assertThat(item.deadline().date()).hasToString("2025-06-30");
+                assertThat(item.excerpts().get("leads").place()).isEqualTo("第 5 段");
+            });
+            assertThat(List.of(notice.docNumber(), notice.issuer(), notice.issuedOn().toString())).containsExactly("某政办字〔2025〕7号", "某县人民政府办公室", "2025-05-26");
+            assertThat(notice.findings()).isEmpty();
+        }
+    }
+
+    private static byte[] docx(List<String> lines) throws IOException {
+        try (var document = new XWPFDocument(); var out = new ByteArrayOutputStream()) {
+            lines.forEach(line -> document.createParagraph().createRun().setText(line));
+            document.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
@@ -90,7 +161,8 @@ class NotedParagraphsTest {
     @Test
     void a_text_without_end_is_no_notice() {
         for (var text : List.of("。", "（", "责任单位：", "1月长期", "每季度")) {
-            var file = "2025年\n" + text.repeat(300_000) + "\n" + "（" + text.repeat(300_000) + "）\n";
+            var line = text.repeat(450_000 / text.length());
+            var file = "2025年\n" + line + "\n" + "（" + line + "）\n";
             assertThat(catchThrowableOfType(UnreadableNotice.class, () -> read(file)).code()).isEqualTo("no-table");
         }
     }

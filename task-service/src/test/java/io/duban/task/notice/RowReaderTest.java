@@ -10,7 +10,10 @@ import io.duban.events.Assignee;
 import io.duban.events.Finding;
 import io.duban.events.Finding.Severity;
 import io.duban.events.Item;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowReaderTest {
 
@@ -76,11 +79,28 @@ class RowReaderTest {
         assertThat(notice.findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            工作任务|牵头单位|配合单位|完成时限          / 一做||县民政局、县水务局|6月底前
+            工作任务|牵头单位|责任单位|完成时限          / 一做|—|县民政局、县水务局|6月底前
+            工作任务|牵头单位|责任单位|配合单位|完成时限 / 一做||县民政局|县水务局|6月底前
+            """)
+    void nobody_leads_because_the_lead_was_left_blank(String header, String row) {
+        var notice = withTable(header, row);
+        assertThat(only(notice).leads()).isEmpty();
+        assertThat(names(only(notice).responsibles())).containsExactly("县民政局", "县水务局");
+        assertThat(notice.findings()).singleElement().satisfies(finding -> {
+            assertThat(List.of(finding.severity(), finding.code(), finding.field())).containsExactly(Severity.ERROR, "no-units", "leads");
+            assertThat(finding.proposal()).contains("“县民政局”");
+        });
+    }
+
     @Test
-    void a_lead_cell_that_names_nobody_leaves_it_to_the_first_unit() {
-        var notice = withTable(HEADER, "甲|一做|—|县民政局、县水务局|6月底前");
+    void a_blank_lead_beside_a_cell_that_says_who_leads_is_no_doubt() {
+        var notice = withTable("工作任务|牵头单位|责任单位|完成时限", "一做||县水务局配合，县民政局牵头|6月底前");
         assertThat(names(only(notice).leads())).containsExactly("县民政局");
-        assertThat(codes(notice)).containsExactly("1 lead-first-named");
+        assertThat(names(only(notice).responsibles())).containsExactly("县水务局");
+        assertThat(notice.findings()).isEmpty();
     }
 
     @Test

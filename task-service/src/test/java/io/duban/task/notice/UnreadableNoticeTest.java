@@ -69,12 +69,6 @@ class UnreadableNoticeTest {
         assertThat(refused.detailZh()).contains("第 8 行").contains("牵头单位");
     }
 
-    @Test
-    void without_any_year_no_deadline_means_anything() {
-        assertThat(refused((Samples.HEADER + "\n甲|一做|县民政局||6月底前\n").getBytes(StandardCharsets.UTF_8)).code())
-                .isEqualTo("no-year");
-    }
-
     private static UnreadableNotice refused(byte[] file) {
         return catchThrowableOfType(UnreadableNotice.class, () -> NoticeReader.read(file, "notice.txt", Samples.directory()));
     }

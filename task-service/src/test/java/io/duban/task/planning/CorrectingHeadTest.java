@@ -9,6 +9,7 @@ import static io.duban.task.Plans.warning;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Scenario.givenNoPlan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duban.events.Deadline;
 import io.duban.events.Finding;
@@ -93,10 +94,29 @@ class CorrectingHeadTest {
     }
 
     @Test
+    void theMonthsAreUnderstoodOnceThereIsAYear() {
+        var item = new Item(1, null, null, "修订目录", List.of(named(FINANCE)), List.of(), DeadlineReader.understand("10月底前", null, "修订目录", MAY), Map.of());
+        var head = new Head("任务分解表", null, "县人民政府办公室", MAY, null, List.of());
+        var plan = given(new PlanDrafted(PLAN, head.title(), null, head.issuer(), MAY, null, List.of(), FILE, head.findings(), 1),
+                new ItemDrafted(PLAN, item, ItemFindings.about(item, null, MAY)));
+        assertThat(plan.when(date(LocalDate.parse("2025-05-20"))).done().state().errors()).extracting(Finding::field).containsExactly("year", "deadline");
+        var set = plan.when(new CorrectHead(PLAN, null, null, null, null, 2025)).state();
+        assertThat(set.item(1).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2025-10-31"));
+        assertThat(set.errors()).isEmpty();
+    }
+
+    @Test
+    void aDateThatIsYetToComeIsFlagged() {
+        var plan = headless("12月底前").at("2025-05-26T09:00").when(date(LocalDate.parse("2025-06-30"))).done();
+        assertThat(plan.state().headFindings()).extracting(Finding::severity, Finding::code).contains(tuple(Finding.Severity.WARNING, "issued-in-future"));
+        assertThat(plan.when(date(MAY)).state().headFindings()).extracting(Finding::code).doesNotContain("issued-in-future");
+    }
+
+    @Test
     void whatTheOfficeLetStandStaysConfirmed() {
-        var doubtful = new ItemDrafted(PLAN, row(1, "12月底前").item(), List.of(warning("lead-first-named", 1, "leads")));
+        var doubtful = new ItemDrafted(PLAN, row(1, "12月底前").item(), List.of(warning("lead-inherited", 1, "leads")));
         var plan = headless().and(doubtful).and(new FindingConfirmed(PLAN, 1, "head-incomplete", null),
-                new FindingConfirmed(PLAN, 3, "lead-first-named", 1)).when(date(MAY)).state();
+                new FindingConfirmed(PLAN, 3, "lead-inherited", 1)).when(date(MAY)).state();
         assertThat(plan.findings()).hasSize(2).allMatch(Finding::confirmed);
     }
 

@@ -10,7 +10,11 @@ import static io.duban.task.Plans.named;
 import static io.duban.task.Plans.row;
 import static io.duban.task.Plans.warning;
 import static io.duban.task.Scenario.givenNoPlan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.duban.events.Finding;
+import io.duban.events.Finding.Severity;
 import io.duban.task.People;
 import io.duban.task.notice.Notice;
 import java.util.List;
@@ -26,6 +30,14 @@ class DraftingTest {
     void aNoticeBecomesADraftWithOneEventForEachRowAndItsDoubts() {
         givenNoPlan().when(new DraftPlan(PLAN, NOTICE)).then(drafted(2, warning("head-incomplete", null, "title")),
                 row(item(1, List.of(named(FINANCE)))), row(item(2, List.of()), error("no-units", 2, "leads")));
+    }
+
+    @Test
+    void aNoticeDatedInTheFutureIsFlagged() {
+        assertThat(givenNoPlan().at("2025-05-26T00:00").when(new DraftPlan(PLAN, NOTICE)).state().headFindings()).extracting(Finding::code)
+                .containsExactly("head-incomplete");
+        assertThat(givenNoPlan().at("2025-05-25T23:59").when(new DraftPlan(PLAN, NOTICE)).state().headFindings()).extracting(Finding::severity, Finding::code)
+                .containsExactly(tuple(Severity.WARNING, "head-incomplete"), tuple(Severity.WARNING, "issued-in-future"));
     }
 
     @Test

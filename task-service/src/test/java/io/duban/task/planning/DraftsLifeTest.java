@@ -38,8 +38,7 @@ class DraftsLifeTest {
 
     @Test
     void aNoticeWithoutNumberAndDateIsCompletedAndIssued() {
-        var plan = County.imports(TABLE + "\n2025年\n").statusCode(422).body("code", equalTo("no-year"));
-        plan = County.imports("2025年临时任务表\n" + TABLE).statusCode(201).body("issuedOn", nullValue())
+        var plan = County.imports("2025年临时任务表\n" + TABLE).statusCode(201).body("issuedOn", nullValue())
                 .body("findings.code", hasItems("head-incomplete", "deadline-unresolved"));
         String id = plan.extract().path("id");
         issues(id).statusCode(409).body("violations.field", hasItems("issuedOn", "items[1].deadline"));
@@ -48,6 +47,17 @@ class DraftsLifeTest {
         issues(id).statusCode(200);
         heads(id, Map.of("year", 2026)).statusCode(409).body("code", equalTo("plan-already-issued"));
         plans("year=2025&status=issued&limit=500").body("items.id", hasItem(id)).body("items.find { it.id == '" + id + "' }.issuedOn", equalTo("2025-05-26"));
+    }
+
+    @Test
+    void aNoticeThatNamesNoYearIsIssuedOnceTheOfficeHasSetIt() {
+        String id = County.imports("任务分解表\n" + TABLE.replace("印发后10个工作日内", "10月底前")).statusCode(201).body("year", nullValue()).extract().path("id");
+        plans("status=draft&limit=500").body("items.find { it.id == '" + id + "' }.year", nullValue());
+        heads(id, Map.of("issuedOn", "2025-05-26", "docNumber", "测年字〔2025〕74号", "issuer", "某县人民政府办公室")).statusCode(200);
+        issues(id).statusCode(409).body("code", equalTo("plan-has-errors")).body("violations.field", equalTo(List.of("year", "items[1].deadline")));
+        heads(id, Map.of("year", 2025)).statusCode(200).body("year", equalTo(2025)).body("findings", empty()).body("items[0].deadline.date", equalTo("2025-10-31"));
+        issues(id).statusCode(200);
+        plans("year=2025&status=issued&limit=500").body("items.id", hasItem(id));
     }
 
     @Test
