@@ -11,6 +11,7 @@ import io.duban.events.UnitRef;
 import io.duban.events.YearEnd;
 import io.duban.platform.rest.CheckInView;
 import io.duban.platform.rest.ExtensionView;
+import io.duban.platform.rest.JoinedDutyView;
 import io.duban.platform.rest.Labels;
 import io.duban.platform.rest.ObjectionView;
 import io.duban.platform.rest.TaskView.Status;
@@ -62,7 +63,8 @@ record LedgerRow(
         @Schema(description = "What the closing of the plan made of the task; null until then") YearEnd yearEnd,
         @Schema(description = "Chinese for yearEnd", examples = "结转下年") String yearEndLabel,
         @Schema(description = "The task of the next year that took its place; null for none") UUID successor,
-        @Schema(description = "进展情况, 存在问题, 下一步措施: what the unit last said") Duty.Report lastReport) {
+        @Schema(description = "进展情况, 存在问题, 下一步措施: what the unit last said") Duty.Report lastReport,
+        @Schema(description = "Duties that became one with this one when one of them was handed over, as they stood then") List<JoinedDutyView> joined) {
 
     static LedgerRow of(TaskState task, Duty duty, Contact contact, boolean inRates, Instant now) {
         var judged = Judgement.of(task, duty, now);
@@ -74,7 +76,7 @@ record LedgerRow(
                 objections(task, duty), CheckInView.of(task, duty), duty.ownDueDate(), duty.stage(), Labels.of(duty.stage(), duty.role()), status, status.label(),
                 judged.overdue(), judged.daysOverdue(), judged.late(), judged.daysLate(), inRates, duty.percent(),
                 duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), duty.returns(), duty.urgedAt(), duty.heldSince(), task.yearEnd(),
-                task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.successor(), duty.lastReport());
+                task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.successor(), duty.lastReport(), JoinedDutyView.of(duty));
     }
 
     private static List<ExtensionView> extensions(TaskState task, Duty duty) {

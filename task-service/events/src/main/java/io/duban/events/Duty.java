@@ -11,19 +11,29 @@ import java.util.function.Consumer;
  * What one unit owes on one task, and how far it is. {@code before} is the stage to which reopening goes back; {@code rests}
  * are the times that a returned report had lain with the office, and {@code returns} counts them; {@code deadline} is null
  * unless a group's member has one of its own; {@code urgedWith}: the words of the last urging; {@code heldSince}: when it was assigned, or handed over, to this unit;
- * {@code owesSince}: from when on it owes check-ins, which is later where it was taken up again or is due otherwise since.
+ * {@code owesSince}: from when on it owes check-ins, which is later where it was taken up again or is due otherwise since;
+ * {@code joined}: the duties that became one with it, in order.
  */
 public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent, LocalDate ownDueDate,
         Deadline deadline, Instant heldSince, Instant owesSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
-        int returns, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith, boolean overdueBeforeExtension, Report lastReport) {
+        int returns, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith, boolean overdueBeforeExtension, Report lastReport,
+        List<Joined> joined) {
 
     /** What a unit last said of its duty; {@code via}: how the office was told that entered it, null where the unit said it. */
     public record Report(int percent, String text, String problems, String nextStep, List<Evidence> evidence, Instant at, String via) {
     }
 
+    /** A duty of the same unit on the same task that became one with this {@code at} a hand-over, as it stood then; {@code unit}: whose it was. */
+    public record Joined(UnitRef unit, Role role, DutyStage stage, int percent, Report lastReport, Instant at) {
+    }
+
+    public Duty {
+        joined = joined == null ? List.of() : joined; // a view may hold it from before any were kept
+    }
+
     static Duty assigned(TaskEvent.AssignedDuty duty, Instant at) {
         return new Duty(duty.unit(), duty.role(), duty.group(), DutyStage.ASSIGNED, null, 0, null, null, at, at, null, null, null, null, 0,
-                List.of(), List.of(), null, null, false, null);
+                List.of(), List.of(), null, null, false, null, List.of());
     }
 
     Duty acknowledged(LocalDate ownDueDate, Instant at) {
@@ -161,14 +171,20 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
     }
 
     /** Two duties of one unit on one task are one: LEAD wins, and between equals what is further from its end; excused is none. */
-    Duty joinedBy(Duty other) {
+    boolean winsOver(Duty other) {
         if (stage == DutyStage.EXCUSED || other.stage == DutyStage.EXCUSED) {
-            return stage == DutyStage.EXCUSED ? other.heldBy(unit, other.heldSince) : this;
+            return stage != DutyStage.EXCUSED;
         }
-        if (role != other.role) {
-            return role == Role.LEAD ? this : other.heldBy(unit, other.heldSince);
-        }
-        return other.stage.compareTo(stage) >= 0 ? this : other.heldBy(unit, other.heldSince);
+        return role == other.role ? stage.compareTo(other.stage) <= 0 : role == Role.LEAD;
+    }
+
+    /** What was last said of the one that gave way stays beside this one's. */
+    Duty joinedBy(Duty other, Instant at) {
+        return other.stage == DutyStage.EXCUSED ? this : with(next -> {
+            next.joined = new ArrayList<>(joined);
+            next.joined.addAll(other.joined);
+            next.joined.add(new Joined(other.unit, other.role, other.stage, other.percent, other.lastReport, at));
+        });
     }
 
     private static <T> List<T> longer(List<T> list, T one) {
@@ -182,7 +198,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         change.accept(next);
         return new Duty(next.unit, next.role, next.group, next.stage, next.before, next.percent, next.ownDueDate, next.deadline,
                 next.heldSince, next.owesSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns, next.rests,
-                next.checkIns, next.urgedAt, next.urgedWith, next.overdueBeforeExtension, next.lastReport);
+                next.checkIns, next.urgedAt, next.urgedWith, next.overdueBeforeExtension, next.lastReport, List.copyOf(next.joined));
     }
 
     /** A duty on its way to the next state. */
@@ -208,6 +224,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         private String urgedWith;
         private boolean overdueBeforeExtension;
         private Report lastReport;
+        private List<Joined> joined;
 
         private Next(Duty duty) {
             unit = duty.unit;
@@ -231,6 +248,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
             urgedWith = duty.urgedWith;
             overdueBeforeExtension = duty.overdueBeforeExtension;
             lastReport = duty.lastReport;
+            joined = duty.joined;
         }
     }
 }

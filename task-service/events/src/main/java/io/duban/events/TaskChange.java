@@ -257,10 +257,11 @@ final class TaskChange {
     void handedOver(DutyHandedOver e) {
         var passing = duties.get(e.from().code());
         var own = duties.get(e.to().code());
-        var passed = passing.heldBy(e.to(), at);
-        var one = own == null ? passed : own.joinedBy(passed);
+        boolean ownStays = own != null && own.winsOver(passing);
+        var one = ownStays ? own.joinedBy(passing, at) : passing.heldBy(e.to(), at);
         formerDuties = longer(formerDuties, new FormerDuty(passing, e.to(), e.reason(), at));
-        if (own != null && one != own) {
+        if (own != null && !ownStays) {
+            one = one.joinedBy(own, at);
             formerDuties = longer(formerDuties, new FormerDuty(own, e.to(), e.reason(), at));
         }
         boolean ownPlace = own != null && own.stage() != DutyStage.EXCUSED && own.role() == one.role()

@@ -104,14 +104,16 @@ public record TaskView(
             @Schema(description = "How often it was returned") int returns,
             @Schema(description = "Check-ins of a continuous or recurring task") List<CheckInView> checkIns,
             @Schema(description = "When it was last urged") Instant urgedAt,
-            @Schema(description = "What the unit last said") Duty.Report lastReport) {
+            @Schema(description = "What the unit last said") Duty.Report lastReport,
+            @Schema(description = "Duties that became one with this one when one of them was handed over, as they stood then") List<JoinedDutyView> joined) {
 
         static DutyView of(TaskState task, Duty duty, Instant now) {
             var judged = Judgement.of(task, duty, now);
             return new DutyView(duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.group(),
                     duty.stage(), Labels.of(duty.stage(), duty.role()), judged.overdue(), judged.daysOverdue(), task.deadlineOf(duty), duty.percent(),
                     duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), judged.late(),
-                    judged.daysLate(), duty.returns(), CheckInView.of(task, duty), duty.urgedAt(), duty.lastReport());
+                    judged.daysLate(), duty.returns(), CheckInView.of(task, duty), duty.urgedAt(), duty.lastReport(),
+                    JoinedDutyView.of(duty));
         }
     }
 
