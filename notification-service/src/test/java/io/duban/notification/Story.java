@@ -22,6 +22,8 @@ import io.duban.events.TaskEvent.ObjectionRaised;
 import io.duban.events.TaskEvent.ProgressReported;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskCancelled;
+import io.duban.events.TaskEvent.TaskCompleted;
+import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskEvent.UnitsUrged;
 import io.duban.events.TaskState;
@@ -88,6 +90,14 @@ public final class Story {
     public Story at(String local) {
         now = TestClock.at(local);
         return this;
+    }
+
+    public Story completed() {
+        return happens(new TaskCompleted(task, state().openResponsibles()));
+    }
+
+    public Story reopened() {
+        return happens(new TaskReopened(task, "抽查未落实"));
     }
 
     public Story urged(String... units) {

@@ -25,8 +25,8 @@ final class Happenings {
     }
 
     static Stream<Occasion> of(TaskState task, Ladder ladder, Instant now) {
-        return Stream.of(urged(task, ladder), returned(task, ladder, now), awaiting(task, ladder), decided(task, ladder, now))
-                .flatMap(happenings -> happenings);
+        return Stream.of(urged(task, ladder), returned(task, ladder, now), reopened(task, ladder, now), awaiting(task, ladder),
+                decided(task, ladder, now)).flatMap(happenings -> happenings);
     }
 
     /** While something is expected of the unit; an urging of whoever held the duty before was not meant for it. */
@@ -37,12 +37,21 @@ final class Happenings {
     }
 
     private static Stream<Occasion> returned(TaskState task, Ladder ladder, Instant now) {
-        return task.duties().values().stream().filter(duty -> duty.stage().open() && !duty.rests().isEmpty()).flatMap(duty -> {
-            var at = duty.rests().getLast().to();
-            return news(at, now) && !at.isBefore(duty.heldSince())
-                    ? Stream.of(occasion(task, duty, Level.RETURNED, at.toString(), ladder.digestFrom(at), null))
-                    : Stream.empty();
-        });
+        return task.duties().values().stream().filter(duty -> duty.stage().open() && duty.lastReturn() != null)
+                .filter(duty -> concerns(duty, duty.lastReturn().at(), now)).map(duty -> occasion(task, duty, Level.RETURNED,
+                        duty.lastReturn().at().toString(), ladder.digestFrom(duty.lastReturn().at()), "退回原因：" + duty.lastReturn().reason()));
+    }
+
+    /** Told to all who have something to do again, whether or not they had reported it done. */
+    private static Stream<Occasion> reopened(TaskState task, Ladder ladder, Instant now) {
+        return Stream.ofNullable(task.reopening()).flatMap(reopening -> task.duties().values().stream()
+                .filter(duty -> Owed.expected(task, duty) && concerns(duty, reopening.at(), now)).map(duty -> occasion(task, duty, Level.REOPENED,
+                        reopening.at().toString(), ladder.digestFrom(reopening.at()), "重新办理原因：" + reopening.reason())));
+    }
+
+    /** What happened before this unit held the duty was not meant for it. */
+    private static boolean concerns(Duty duty, Instant at, Instant now) {
+        return news(at, now) && !at.isBefore(duty.heldSince());
     }
 
     /** What the office has to decide. */

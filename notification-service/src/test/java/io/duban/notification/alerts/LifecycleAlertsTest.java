@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,23 @@ class LifecycleAlertsTest {
         clock.set("2025-05-26T10:00");
         await().until(() -> alerts(unit).contains("urged:sent"));
         assertThat(story.state().duties().get(unit).urgedAt()).isNotNull();
+    }
+
+    @Test
+    void aReturnAndAReopeningAreToldWithTheirReasonsAndApart() throws MessagingException, IOException {
+        var returned = County.story().named("2025-12-31", unit).fulfilled(unit).submitted(unit).returned(1, unit);
+        var reopened = County.story().named("2025-12-31", unit).fulfilled(unit).submitted(unit).completed().reopened();
+        rows.settle();
+        clock.set("2025-05-27T09:00");
+        await().until(() -> alerts(unit).containsAll(List.of("returned:sent", "reopened:sent")));
+        assertThat(alerts(unit)).hasSize(2);
+        var mail = MailServer.mailsTo(mail(unit)).getLast();
+        assertThat(mail.getSubject()).isEqualTo("【督办】2025-05-27 待办提醒：1 项退回，1 项重新办理");
+        assertThat((String) mail.getContent()).contains("已退回 1 次", "退回原因：材料不全", "重新办理原因：抽查未落实").containsOnlyOnce("次");
+        office().queryParam("task", returned.task).get("/api/v1/alerts").then().body("items.words", contains("退回原因：材料不全"))
+                .body("items.round", contains(1));
+        office().queryParam("task", reopened.task).get("/api/v1/alerts").then().body("items.rungLabel", contains("重新办理"))
+                .body("items.round", contains(0));
     }
 
     @Test

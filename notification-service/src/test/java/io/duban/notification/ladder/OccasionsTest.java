@@ -88,6 +88,19 @@ class OccasionsTest {
     }
 
     @Test
+    void aReopeningIsNoReturnAndIsToldToAllWhoHaveSomethingToDoAgain() {
+        story.assigned(LeadKind.NAMED, september, List.of("a", "b"), List.of("c", "d")).fulfilled("b").fulfilled("c").fulfilled("a").submitted("a")
+                .completed().at("2025-09-25T10:00").reopened();
+        assertThat(told("2025-09-26T09:00")).containsExactlyInAnyOrder("a red 2025-09-30/1", "b red 2025-09-30/1", "d red 2025-09-30/0",
+                "a reopened 2025-09-25T02:01:00Z", "b reopened 2025-09-25T02:01:00Z", "d reopened 2025-09-25T02:01:00Z");
+        assertThat(Occasions.reached(story.state(), ladder, TestClock.at("2025-09-26T09:00"))).extracting(Occasion::round).containsOnly(0);
+        story.handedOver("d", "e").fulfilled("b");
+        assertThat(told("2025-09-26T09:00")).filteredOn(each -> each.contains("reopened")).as("done again, or another unit's by now")
+                .containsExactly("a reopened 2025-09-25T02:01:00Z");
+        assertThat(told("2025-10-20T09:00")).as("no news any more").noneMatch(each -> each.contains("reopened"));
+    }
+
+    @Test
     void aCheckInIsAskedForBeforeItsPeriodEndsAndItsMissingIsToldOnce() {
         story.monthly("a");
         assertThat(told("2025-05-26T11:00")).as("seven days before 05-31 are past").containsExactly("a check-in 2025-05-31");

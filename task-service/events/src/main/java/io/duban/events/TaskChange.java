@@ -10,6 +10,7 @@ import io.duban.events.TaskEvent.MembersDesignated;
 import io.duban.events.TaskEvent.ObjectionRaised;
 import io.duban.events.TaskEvent.TaskAmended;
 import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.events.TaskState.Reopening;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class TaskChange {
     private List<Objection> objections;
     private List<Amendment> amendments;
     private boolean overdueBeforeExtension;
+    private Reopening reopening;
     private UUID successor;
     private Instant succeededAt;
 
@@ -71,6 +73,7 @@ final class TaskChange {
         objections = task.objections();
         amendments = task.amendments();
         overdueBeforeExtension = task.overdueBeforeExtension();
+        reopening = task.reopening();
         successor = task.successor();
         succeededAt = task.succeededAt();
     }
@@ -81,7 +84,7 @@ final class TaskChange {
         return new TaskChange(new TaskState(e.taskId(), e.planId(), e.planTitle(), e.docNumber(), e.issuedOn(), e.year(), e.ordinal(),
                 e.section(), e.topic(), e.requirement(), e.leadKind(), e.leads(), e.responsibles(), duties, List.of(), e.deadline(),
                 e.deadline(), TaskStage.ASSIGNED, at, null, null, null, List.of(), 0, List.of(), List.of(), List.of(), null, false,
-                null, null, e.continues(), null, null, 0, at), at);
+                null, null, null, e.continues(), null, null, 0, at), at);
     }
 
     TaskState after(Recorded<?> recorded) {
@@ -90,7 +93,7 @@ final class TaskChange {
         return new TaskState(task.id(), task.planId(), task.planTitle(), task.docNumber(), task.issuedOn(), task.year(), task.ordinal(),
                 task.section(), task.topic(), requirement, leadKind, leads, responsibles, duties, formerDuties, deadline,
                 task.originalDeadline(), stage, task.assignedAt(), submittedAt, submittedBy, completedAt, rests, returns, extensions,
-                objections, amendments, overdueRecorded, overdueBeforeExtension, publicResult, yearEnd, task.continues(), successor,
+                objections, amendments, overdueRecorded, overdueBeforeExtension, reopening, publicResult, yearEnd, task.continues(), successor,
                 succeededAt, recorded.sequence() + 1, recorded.time());
     }
 
@@ -159,7 +162,7 @@ final class TaskChange {
 
     /** The task goes back to work with a lead; a responsible unit's share goes back alone. */
     void returned(DutiesReturned e) {
-        each(e.units(), duty -> duty.returned(at));
+        each(e.units(), duty -> duty.returned(e.reason(), at));
         returns = e.round();
         if (e.units().stream().anyMatch(unit -> duties.get(unit.code()).role() == Role.LEAD)) {
             backToWork();
@@ -168,9 +171,11 @@ final class TaskChange {
 
     /**
      * What had been reported done goes back to work, also where the task was cancelled before the office had read it. What the closing
-     * of its plan carried over or let go on is so again.
+     * of its plan carried over or let go on is so again. The result that the public reads is not confirmed any more.
      */
-    void reopened() {
+    void reopened(String reason) {
+        reopening = new Reopening(reason, at);
+        publicResult = null;
         duties = changed(duty -> duty.reopened(stage == TaskStage.COMPLETED || submittedAt != null, at));
         backToWork();
         yearEnd = yearEnd == YearEnd.ENDED ? null : yearEnd;

@@ -11,15 +11,20 @@ import java.util.stream.Stream;
 
 /**
  * What has become of a task: the fold of its events, and nothing else. Decisions, live views, views as of a day and the
- * audit's replay all stand on this one function. {@code version} is the number of events folded.
+ * audit's replay all stand on this one function. {@code version} is the number of events folded; {@code reopening}: the last one, null
+ * for none; {@code publicResult} is withdrawn by it.
  */
 public record TaskState(UUID id, UUID planId, String planTitle, String docNumber, LocalDate issuedOn, int year, int ordinal,
         String section, String topic, String requirement, LeadKind leadKind, List<Assignee> leads, List<Assignee> responsibles,
         Map<String, Duty> duties, List<FormerDuty> formerDuties, Deadline deadline, Deadline originalDeadline, TaskStage stage,
         Instant assignedAt, Instant submittedAt, Actor submittedBy, Instant completedAt, List<Rest> rests, int returns,
         List<Extension> extensions, List<Objection> objections, List<Amendment> amendments, LocalDate overdueRecorded,
-        boolean overdueBeforeExtension, String publicResult, YearEnd yearEnd, UUID continues, UUID successor, Instant succeededAt,
+        boolean overdueBeforeExtension, Reopening reopening, String publicResult, YearEnd yearEnd, UUID continues, UUID successor, Instant succeededAt,
         long version, Instant lastEventAt) {
+
+    /** 重新启动: why the office took the task up again, and when. */
+    public record Reopening(String reason, Instant at) {
+    }
 
     /** The state after one more event. {@code state} is null before the first, which has to be {@link TaskAssigned}. */
     public static TaskState evolve(TaskState state, Recorded<? extends TaskEvent> recorded) {
@@ -41,7 +46,7 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
             case DutiesReturned e -> next.returned(e);
             case TaskCompleted e -> next.completed(e.unreported());
             case TaskCancelled e -> next.stage = TaskStage.CANCELLED;
-            case TaskReopened e -> next.reopened();
+            case TaskReopened e -> next.reopened(e.reason());
             case TaskBecameOverdue e -> next.overdueRecorded = e.deadline();
             case ExtensionRequested e -> next.extensionRequested(e, recorded.actor());
             case ExtensionGranted e -> next.extensionGranted(e);
