@@ -67,7 +67,7 @@ record InWords(String label, String sentence, String reason) {
             case ProgressReported e -> new InWords("进展填报", e.unit().name() + "填报进展 " + e.percent() + "%"
                     + said("进展情况", e.text()) + said("存在问题", e.problems()) + said("下一步措施", e.nextStep()) + "。", null);
             case DutyFulfilled e -> new InWords("办结", e.unit().name() + "报告本单位职责已办结" + said("说明", e.text()) + "。", null);
-            case TaskSubmitted e -> new InWords("汇总上报", e.unit().name() + "汇总上报任务已完成" + said("说明", e.text())
+            case TaskSubmitted e -> new InWords("汇总上报", submitted(e, before)
                     + (none(e.openDuties()) ? "" : "；尚未报告的责任单位：" + names(e.openDuties())) + "。", null);
             case DutiesApproved e -> new InWords("审核通过", "审核通过：" + names(e.units())
                     + (e.ownUnit() ? "（含审核部门本单位的事项）" : "") + "。", null);
@@ -75,7 +75,7 @@ record InWords(String label, String sentence, String reason) {
             case TaskCompleted e -> new InWords("销号", "任务办结销号"
                     + (none(e.unreported()) ? "" : "；未报告即结的责任单位：" + names(e.unreported())) + "。", null);
             case TaskCancelled e -> new InWords("取消", "任务取消。", e.reason());
-            case TaskReopened e -> new InWords("重新启动", "任务重新启动。", e.reason());
+            case TaskReopened e -> new InWords("重新启动", "任务重新启动" + (before.publicResult() == null ? "" : "；已公开的结果撤下，待重新确认") + "。", e.reason());
             case FulfilmentWithdrawn e -> new InWords("撤回办结", e.unit().name() + "撤回办结报告。", null);
             case SubmissionWithdrawn e -> new InWords("撤回上报", e.unit().name() + "撤回汇总上报。", null);
             case ExtensionRequested e -> new InWords("申请延期", e.unit().name() + "申请" + (e.ownDutyOnly() ? "本单位事项" : "任务") + "延期至 "
@@ -120,6 +120,11 @@ record InWords(String label, String sentence, String reason) {
         var number = e.docNumber() == null ? "" : "（" + e.docNumber() + "）";
         return e.planId() == null ? (number.isEmpty() ? "" : "依据" + e.docNumber()) + "单独交办任务"
                 : "依据" + (e.planTitle() == null ? "计划" : "《" + e.planTitle() + "》") + number + "交办第 " + e.ordinal() + " 项任务";
+    }
+
+    /** A group's task is submitted by nobody: with the last fulfilment, or where the office excuses the last that had not fulfilled. */
+    private static String submitted(TaskSubmitted e, TaskState before) {
+        return before.leadKind() == LeadKind.GROUP ? "各牵头单位均已报告办结，任务转入审核" : e.unit().name() + "汇总上报任务已完成" + said("说明", e.text());
     }
 
     /** What becomes of two duties of one unit on one task, where the successor had one already. */

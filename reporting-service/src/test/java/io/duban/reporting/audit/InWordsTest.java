@@ -13,7 +13,11 @@ import io.duban.events.Metadata;
 import io.duban.events.Recorded;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.TaskEvent.DutyExcused;
+import io.duban.events.TaskEvent.ResultPublished;
 import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.events.TaskEvent.TaskReopened;
+import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskState;
 import io.duban.reporting.TaskStory;
 import java.time.LocalDate;
@@ -92,6 +96,25 @@ class InWordsTest {
         var excused = TaskStory.led("2025-09-30", CIVIL, TOWN, FINANCE).objected(FINANCE, "2025-05-28T09:00").excused(FINANCE, "2025-05-29T09:00")
                 .handedOver(TOWN, FINANCE, "2025-10-09T09:00");
         assertThat(told(excused).getLast().sentence()).as("it had none").isEqualTo("南旺镇人民政府的职责交由县财政局承担。");
+    }
+
+    @Test
+    void aGroupsTaskIsSubmittedByNobody() {
+        var story = TaskStory.ledByGroup(UUID.randomUUID(), 1, "2025-09-30", List.of(CIVIL, FINANCE)).fulfilled(CIVIL, "2025-09-01T09:00");
+        story.then("2025-09-02T09:00", new DutyExcused(story.id, FINANCE, "没有此项职能"))
+                .then("2025-09-02T09:00", new TaskSubmitted(story.id, CIVIL, null, List.of(TOWN)));
+        assertThat(told(story).getLast().sentence()).as("the office excused the last of them")
+                .isEqualTo("各牵头单位均已报告办结，任务转入审核；尚未报告的责任单位：南旺镇人民政府。");
+    }
+
+    @Test
+    void aReopeningSaysWhatItWithdraws() {
+        var story = TaskStory.led("2025-09-30", CIVIL).submitted(CIVIL, "2025-09-02T09:00").completed(List.of(CIVIL), "2025-09-03T09:00");
+        story.then("2025-09-04T09:00", new TaskReopened(story.id, "抽查未落实"));
+        assertThat(told(story).getLast()).isEqualTo(new InWords("重新启动", "任务重新启动。", "抽查未落实"));
+        story.submitted(CIVIL, "2025-09-05T09:00").completed(List.of(CIVIL), "2025-09-06T09:00")
+                .then("2025-09-07T09:00", new ResultPublished(story.id, "目录已公开。")).then("2025-09-08T09:00", new TaskReopened(story.id, "抽查未落实"));
+        assertThat(told(story).getLast().sentence()).isEqualTo("任务重新启动；已公开的结果撤下，待重新确认。");
     }
 
     private static List<InWords> told(TaskStory story) {
