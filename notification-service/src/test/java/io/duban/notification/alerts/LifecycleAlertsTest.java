@@ -117,6 +117,31 @@ class LifecycleAlertsTest {
         County.subscribes(unit, Map.of("channel", "email", "address", mail(unit))).statusCode(409).body("code", equalTo("unit-dissolved"));
     }
 
+    /** After a merger each duty has its line, in one mail, which also says what the office had answered to the bureau that is no more. */
+    @Test
+    void aMergersHandOversAreToldInOneMailAndSoIsAnAnswerThatItsAskerCannotBeTold() throws MessagingException, IOException {
+        var successor = County.unitWithMail();
+        var asked = County.story().named("2025-12-31", unit).askedForMoreTime(unit, false, "2026-01-31");
+        var shared = County.story().named("2025-12-31", successor, unit);
+        County.happened(unit, new UnitMerged(unit, Story.unit(successor), "机构改革", null));
+        asked.handedOver(unit, successor).refused();
+        shared.handedOver(unit, successor);
+        rows.settle();
+        assertThat(alerts(successor)).isEmpty();
+        clock.set("2025-05-27T09:00");
+        await().until(() -> alerts(successor).size() == 3);
+        await().until(() -> MailServer.mailsTo(mail(successor)).size() == 1);
+        rows.settle();
+        assertThat(alerts(successor)).containsExactlyInAnyOrder("handed-over:sent", "handed-over:sent", "extension-decided:sent");
+        var mail = MailServer.mailsTo(mail(successor)).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("【督办】2025-05-27 待办提醒：2 项工作交接，1 项答复");
+        assertThat((String) mail.getContent()).contains("现交由本单位承担：机构改革", "现与本单位原有事项合并为一项：机构改革", "不同意延期：时限不变");
+        assertThat(MailServer.mailsTo(mail(unit))).isEmpty();
+        rows.execute("select rebuild_view()");
+        rows.settle();
+        assertThat(alerts(successor)).as("once, also when the view is made again").hasSize(3);
+    }
+
     @Test
     void aDissolvedUnitsPendingAlertsAreSuppressedBeforeItsDutiesHavePassed() {
         clock.set("2025-05-31T10:00"); // a rest day: nothing goes out
