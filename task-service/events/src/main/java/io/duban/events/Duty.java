@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  */
 public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent, LocalDate ownDueDate,
         Deadline deadline, Instant heldSince, Instant owesSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
-        int returns, Return lastReturn, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith, boolean overdueBeforeExtension, Report lastReport,
-        List<Joined> joined) {
+        int returns, Return lastReturn, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith,
+        boolean overdueBeforeExtension, Report lastReport, List<Joined> joined) {
 
     /** What a unit last said of its duty; {@code via}: how the office was told that entered it, null where the unit said it. */
     public record Report(int percent, String text, String problems, String nextStep, List<Evidence> evidence, Instant at, String via) {
@@ -28,7 +28,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
     public record Return(String reason, Instant at) {
     }
 
-    /** A duty of the same unit on the same task that became one with this {@code at} a hand-over, as it stood then; {@code unit}: whose it was. */
+    /** A duty that became one with this when one of the two was handed over, as it stood then; {@code unit}: whose it was. */
     public record Joined(UnitRef unit, Role role, DutyStage stage, int percent, Report lastReport, Instant at) {
     }
 
@@ -208,8 +208,8 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         var next = new Next(this);
         change.accept(next);
         return new Duty(next.unit, next.role, next.group, next.stage, next.before, next.percent, next.ownDueDate, next.deadline,
-                next.heldSince, next.owesSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns, next.lastReturn, next.rests,
-                next.checkIns, next.urgedAt, next.urgedWith, next.overdueBeforeExtension, next.lastReport, List.copyOf(next.joined));
+                next.heldSince, next.owesSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns,
+                next.lastReturn, next.rests, next.checkIns, next.urgedAt, next.urgedWith, next.overdueBeforeExtension, next.lastReport, List.copyOf(next.joined));
     }
 
     /** A duty on its way to the next state. */

@@ -34,7 +34,7 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
             case TaskAssigned e -> {
                 // its state is made of it alone
             }
-            case DutyAcknowledged e -> next.duty(e.unit(), duty -> duty.acknowledged(e.ownDueDate(), at));
+            case DutyAcknowledged e -> next.duties.change(e.unit(), duty -> duty.acknowledged(e.ownDueDate(), at));
             case ProgressReported e -> next.reported(e.unit(), duty -> duty.progressed(
                     new Duty.Report(e.percent(), e.text(), e.problems(), e.nextStep(), e.evidence(), at, recorded.via())));
             case DutyFulfilled e -> next.reported(e.unit(), duty -> duty.fulfilled(
@@ -42,24 +42,24 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
             case FulfilmentWithdrawn e -> next.fulfilmentWithdrawn(e.unit());
             case TaskSubmitted e -> next.submitted(e.unit(), recorded.actor());
             case SubmissionWithdrawn e -> next.fulfilmentWithdrawn(e.unit());
-            case DutiesApproved e -> next.each(e.units(), duty -> duty.approved(at));
+            case DutiesApproved e -> next.duties.change(e.units(), duty -> duty.approved(at));
             case DutiesReturned e -> next.returned(e);
             case TaskCompleted e -> next.completed(e.unreported());
             case TaskCancelled e -> next.stage = TaskStage.CANCELLED;
             case TaskReopened e -> next.reopened(e.reason());
             case TaskBecameOverdue e -> next.overdueRecorded = e.deadline();
-            case ExtensionRequested e -> next.extensionRequested(e, recorded.actor());
+            case ExtensionRequested e -> next.asked.extensionRequested(e, recorded.actor());
             case ExtensionGranted e -> next.extensionGranted(e);
-            case ExtensionRefused e -> next.extension(e.number(), extension -> extension.refused(e.reason(), at));
+            case ExtensionRefused e -> next.asked.extension(e.number(), extension -> extension.refused(e.reason(), at));
             case DeadlineSet e -> next.deadlineSet(e.deadline());
-            case ObjectionRaised e -> next.objectionRaised(e, recorded.actor());
-            case ObjectionAccepted e -> next.objection(e.number(), objection -> objection.decided(Decision.ACCEPTED, null, at));
-            case ObjectionRejected e -> next.objection(e.number(), objection -> objection.decided(Decision.REFUSED, e.reason(), at));
-            case DutyExcused e -> next.duty(e.unit(), Duty::excused);
+            case ObjectionRaised e -> next.asked.objectionRaised(e, recorded.actor());
+            case ObjectionAccepted e -> next.asked.objection(e.number(), objection -> objection.decided(Decision.ACCEPTED, null, at));
+            case ObjectionRejected e -> next.asked.objection(e.number(), objection -> objection.decided(Decision.REFUSED, e.reason(), at));
+            case DutyExcused e -> next.duties.change(e.unit(), Duty::excused);
             case DutyHandedOver e -> next.handedOver(e);
-            case UnitsUrged e -> next.each(e.units(), duty -> duty.urged(e.text(), at));
+            case UnitsUrged e -> next.duties.change(e.units(), duty -> duty.urged(e.text(), at));
             case CheckInReported e -> next.checkedIn(e, recorded.via());
-            case CheckInMissed e -> next.duty(e.unit(), duty -> duty.checkedIn(e.due(), null));
+            case CheckInMissed e -> next.duties.change(e.unit(), duty -> duty.checkedIn(e.due(), null));
             case MembersDesignated e -> next.designated(e);
             case ResultPublished e -> next.publicResult = e.publicResult();
             case TaskAmended e -> next.amended(e);
