@@ -47,8 +47,8 @@ final class Answers {
 
     private static Optional<Occasion> toSuccessor(TaskState task, Answer answer, Ladder ladder) {
         return holder(task, answer.asker()).filter(duty -> answer.forSuccessor() && !duty.unit().code().equals(answer.asker().code()))
-                .map(duty -> new Occasion(duty.unit(), duty.role(), Rung.at(answer.level()), answer.occurrence(), task.deadlineOf(duty).date(),
-                        duty.returns(), ladder.digestFrom(later(answer.at(), duty.heldSince())), answer.words()));
+                .map(duty -> new Occasion(duty.unit(), duty.role(), Rung.at(answer.level()), answer.occurrence(),
+                        task.deadlineOf(duty).date(), duty.returns(), ladder.digestFrom(later(answer.at(), duty.heldSince())), answer.words()));
     }
 
     /** Who holds now what this unit held; each hand-over is later than the one before, so that there is an end. */

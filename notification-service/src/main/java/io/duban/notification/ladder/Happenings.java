@@ -36,8 +36,10 @@ final class Happenings {
                 .map(duty -> occasion(task, duty, Level.URGED, duty.urgedAt().toString(), ladder.workingHourFrom(duty.urgedAt()), duty.urgedWith()));
     }
 
+    /** Not what was returned before the task was completed and reopened: that was settled. */
     private static Stream<Occasion> returned(TaskState task, Ladder ladder, Instant now) {
         return task.duties().values().stream().filter(duty -> duty.stage().open() && duty.lastReturn() != null)
+                .filter(duty -> task.reopening() == null || task.reopening().at().isBefore(duty.lastReturn().at()))
                 .filter(duty -> concerns(duty, duty.lastReturn().at(), now)).map(duty -> occasion(task, duty, Level.RETURNED,
                         duty.lastReturn().at().toString(), ladder.digestFrom(duty.lastReturn().at()), "退回原因：" + duty.lastReturn().reason()));
     }
@@ -45,8 +47,9 @@ final class Happenings {
     /** Told to all who have something to do again, whether or not they had reported it done. */
     private static Stream<Occasion> reopened(TaskState task, Ladder ladder, Instant now) {
         return Stream.ofNullable(task.reopening()).flatMap(reopening -> task.duties().values().stream()
-                .filter(duty -> Owed.expected(task, duty) && concerns(duty, reopening.at(), now)).map(duty -> occasion(task, duty, Level.REOPENED,
-                        reopening.at().toString(), ladder.digestFrom(reopening.at()), "重新办理原因：" + reopening.reason())));
+                .filter(duty -> Owed.expected(task, duty) && concerns(duty, reopening.at(), now))
+                .map(duty -> occasion(task, duty, Level.REOPENED, reopening.at().toString(), ladder.digestFrom(reopening.at()),
+                        "重新办理原因：" + reopening.reason())));
     }
 
     /** Told to whoever the duty passed to, while it holds it: done or not, it answers for it. */

@@ -51,9 +51,11 @@ class OccasionsTest {
 
     @Test
     void aHandOverIsToldToWhoeverTakesOverForAsLongAsItHolds() {
-        story.assigned(LeadKind.NAMED, september, List.of("a", "b"), List.of("c", "d")).at("2025-06-03T10:00").fulfilled("c").handedOver("c", "e");
+        story.assigned(LeadKind.NAMED, september, List.of("a", "b"), List.of("c", "d")).at("2025-06-03T10:00").fulfilled("c")
+                .handedOver("c", "e");
         assertThat(told("2025-06-04T08:59")).isEmpty();
-        assertThat(told("2025-06-04T09:00")).as("done as it is, it answers for it now").containsExactly("e handed-over c/2025-06-03T02:02:00Z");
+        assertThat(told("2025-06-04T09:00")).as("done as it is, it answers for it now")
+                .containsExactly("e handed-over c/2025-06-03T02:02:00Z");
         assertThat(words("2025-06-04T09:00")).containsExactly("原由单位c承担，现交由本单位承担：机构改革");
         story.handedOver("e", "d").handedOver("b", "d");
         assertThat(told("2025-06-04T09:00")).containsExactly("d handed-over e/2025-06-03T02:03:00Z", "d handed-over b/2025-06-03T02:04:00Z");
@@ -74,8 +76,8 @@ class OccasionsTest {
 
     @Test
     void anObjectionRefusedIsToldToItAndOneAcceptedIsKnownByTheHandOver() {
-        story.assigned(LeadKind.NAMED, september, List.of("a"), List.of("c", "d")).at("2025-06-03T10:00").objected("c").rejected("c").objected("d")
-                .happens(new ObjectionAccepted(story.task, 2, Story.unit("d"))).handedOver("d", "e").handedOver("c", "f");
+        story.assigned(LeadKind.NAMED, september, List.of("a"), List.of("c", "d")).at("2025-06-03T10:00").objected("c").rejected("c")
+                .objected("d").happens(new ObjectionAccepted(story.task, 2, Story.unit("d"))).handedOver("d", "e").handedOver("c", "f");
         assertThat(told("2025-06-04T09:00")).filteredOn(each -> each.contains("objection")).containsExactlyInAnyOrder(
                 "c objection-decided objection-1", "f objection-decided objection-1", "d objection-decided objection-2");
     }
@@ -121,8 +123,8 @@ class OccasionsTest {
 
     @Test
     void aReopeningIsNoReturnAndIsToldToAllWhoHaveSomethingToDoAgain() {
-        story.assigned(LeadKind.NAMED, september, List.of("a", "b"), List.of("c", "d")).fulfilled("b").fulfilled("c").fulfilled("a").submitted("a")
-                .completed().at("2025-09-25T10:00").reopened();
+        story.assigned(LeadKind.NAMED, september, List.of("a", "b"), List.of("c", "d")).fulfilled("b").fulfilled("c").fulfilled("a")
+                .submitted("a").completed().at("2025-09-25T10:00").reopened();
         assertThat(told("2025-09-26T09:00")).containsExactlyInAnyOrder("a red 2025-09-30/1", "b red 2025-09-30/1", "d red 2025-09-30/0",
                 "a reopened 2025-09-25T02:01:00Z", "b reopened 2025-09-25T02:01:00Z", "d reopened 2025-09-25T02:01:00Z");
         assertThat(Occasions.reached(story.state(), ladder, TestClock.at("2025-09-26T09:00"))).extracting(Occasion::round).containsOnly(0);
@@ -130,6 +132,15 @@ class OccasionsTest {
         assertThat(told("2025-09-26T09:00")).filteredOn(each -> each.contains("reopened")).as("done again, or another unit's by now")
                 .containsExactly("a reopened 2025-09-25T02:01:00Z");
         assertThat(told("2025-10-20T09:00")).as("no news any more").noneMatch(each -> each.contains("reopened"));
+    }
+
+    @Test
+    void whatWasReturnedBeforeAReopeningIsToldNoMore() {
+        story.named("2025-12-31", "a").at("2025-09-24T10:00").fulfilled("a").submitted("a").returned(1, "a").fulfilled("a").submitted("a").completed()
+                .reopened();
+        assertThat(told("2025-09-25T09:00")).containsExactly("a reopened 2025-09-24T02:07:00Z");
+        story.fulfilled("a").submitted("a").returned(2, "a");
+        assertThat(told("2025-09-25T09:00")).contains("a returned 2025-09-24T02:10:00Z");
     }
 
     @Test
