@@ -15,13 +15,17 @@ import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyFulfilled;
 import io.duban.events.TaskEvent.DutyHandedOver;
 import io.duban.events.TaskEvent.ExtensionGranted;
+import io.duban.events.TaskEvent.ExtensionRefused;
 import io.duban.events.TaskEvent.ExtensionRequested;
 import io.duban.events.TaskEvent.ObjectionAccepted;
 import io.duban.events.TaskEvent.ObjectionKind;
 import io.duban.events.TaskEvent.ObjectionRaised;
+import io.duban.events.TaskEvent.ObjectionRejected;
 import io.duban.events.TaskEvent.ProgressReported;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskCancelled;
+import io.duban.events.TaskEvent.TaskCompleted;
+import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskEvent.UnitsUrged;
 import io.duban.events.TaskState;
@@ -90,6 +94,14 @@ public final class Story {
         return this;
     }
 
+    public Story completed() {
+        return happens(new TaskCompleted(task, state().openResponsibles()));
+    }
+
+    public Story reopened() {
+        return happens(new TaskReopened(task, "抽查未落实"));
+    }
+
     public Story urged(String... units) {
         return happens(new UnitsUrged(task, Arrays.stream(units).map(Story::unit).toList(), "请抓紧办理", null));
     }
@@ -106,12 +118,21 @@ public final class Story {
                 state().deadline().movedTo(asked.proposedDeadline(), "extension"), false));
     }
 
+    public Story refused() {
+        var asked = state().extensions().getLast();
+        return happens(new ExtensionRefused(task, asked.number(), asked.unit(), "时限不变"));
+    }
+
     public Story objected(String unit) {
         return happens(new ObjectionRaised(task, state().objections().size() + 1, unit(unit), ObjectionKind.NOT_APPLICABLE, "不涉及", null, false));
     }
 
     public Story excused(String unit) {
         return happens(new ObjectionAccepted(task, state().objections().size(), unit(unit))).happens(new DutyExcused(task, unit(unit), "不涉及"));
+    }
+
+    public Story rejected(String unit) {
+        return happens(new ObjectionRejected(task, state().objections().size(), unit(unit), "职责未变"));
     }
 
     public Story handedOver(String from, String to) {

@@ -4,6 +4,7 @@ import static io.duban.reporting.TaskStory.CIVIL;
 import static io.duban.reporting.TaskStory.FINANCE;
 import static io.duban.reporting.TaskStory.TOWN;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -120,6 +121,19 @@ class LifecycleViewsTest {
                 .body("history[2].sentence", equalTo("县民政局的职责交由县财政局承担。"));
         county.office().queryParam("asOf", "2025-09-19").get("/api/v1/audit/tasks/" + group.id).then()
                 .body("state.duties[0].deadline.date", equalTo("2025-09-30")).body("state.extensions", empty());
+    }
+
+    @Test
+    void ofTwoDutiesThatBecameOneTheReportsOfBothAreShown() {
+        var joined = TaskStory.led("2025-12-31", CIVIL, TOWN).progressed(CIVIL, 40, "2025-07-01T09:00").fulfilled(TOWN, "2025-07-02T09:00")
+                .handedOver(CIVIL, TOWN, "2025-08-01T09:00");
+        county.happened(joined).office().get("/api/v1/tasks/" + joined.id).then().statusCode(200).body("duties", hasSize(1))
+                .body("duties[0].stage", equalTo("in_progress")).body("duties[0].lastReport.percent", equalTo(40))
+                .body("duties[0].joined.stageLabel", contains("已办结")).body("duties[0].joined.lastReport.text", contains("目录已公布"));
+        county.unit(TOWN).get("/api/v1/duties").then().body("items.find { it.taskId == '%s' }.joined.role".formatted(joined.id), contains("responsible"));
+        county.unit(TOWN).get("/api/v1/accountability/nwz").then()
+                .body("duties.find { it.taskId == '%s' }.joined.name".formatted(joined.id), contains("南旺镇人民政府"));
+        county.office().get("/api/v1/audit/tasks/" + joined.id).then().body("history.last().sentence", containsString("由责任单位改为牵头单位"));
     }
 
     private RequestSpecification ofPlan(RequestSpecification request) {

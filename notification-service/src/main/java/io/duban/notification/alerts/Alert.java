@@ -35,7 +35,7 @@ public class Alert extends PanacheEntityBase {
     public String occurrence;
     public LocalDate deadline;
     public int round;
-    /** What was said with it: the text of an urging, the answer to what was asked; null for none. */
+    /** What was said with it: the text of an urging, a reason, the answer to what was asked; null for none. */
     public String words;
     public String recipient;
     @Enumerated(EnumType.STRING)

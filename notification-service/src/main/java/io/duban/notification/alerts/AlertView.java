@@ -22,13 +22,13 @@ public record AlertView(
         @Schema(description = "What the unit is on the task", examples = "lead") Role role,
         @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
         @Schema(description = "blue, yellow, orange, red, overdue, overdue+7, overdue+14 …; check-in (before a period ends), check-in-missed, urged,"
-                + " returned, extension-decided, objection-decided; awaiting-decision (to the office)", examples = "overdue+7") String rung,
+                + " returned, reopened, handed-over (to whom the duty passed), extension-decided, objection-decided; awaiting-decision (to the office)", examples = "overdue+7") String rung,
         @Schema(description = "Chinese for rung", examples = "逾期满7天") String rungLabel,
-        @Schema(description = "Which one of its rung: the deadline and the return round; the end of the period; or what happened"
-                + " (the instant of an urging, extension-1, objection-1 …)", examples = "2025-09-30/0") String occurrence,
+        @Schema(description = "Which one of its rung: the deadline and how often the work came back; the end of the period; or what happened"
+                + " (the instant of an urging, who handed over and when, extension-1, objection-1 …)", examples = "2025-09-30/0") String occurrence,
         @Schema(description = "The deadline of the duty (of a check-in: the end of its period), inclusive; null for 长期坚持", examples = "2025-09-30") LocalDate deadline,
-        @Schema(description = "How often the duty had been sent back: each time lays the ladder anew", examples = "0") int round,
-        @Schema(description = "What was said with it: the text of an urging, the answer to what the unit asked; null for none", examples = "请于周五前报送。") String words,
+        @Schema(description = "How often the duty had been returned: each time, and each reopening, lays the ladder anew", examples = "0") int round,
+        @Schema(description = "What was said with it: the text of an urging, why it was returned, reopened or handed over, the answer to what the unit asked; null for none", examples = "请于周五前报送。") String words,
         @Schema(description = "How the recipient is told; null where the unit has none", examples = "email") Channel channel,
         @Schema(description = "Chinese for channel", examples = "邮件") String channelLabel,
         @Schema(description = "Mail address, or the host of the URL; null where the unit has none", examples = "xzfbgs@duban.local") String recipient,

@@ -35,7 +35,7 @@ class AlertsResource {
     public Page<AlertView> alerts(
             @Parameter(description = "Unit code, or office", example = "xzfbgs") @QueryParam("unit") String unit,
             @Parameter(description = "Task id") @QueryParam("task") String task,
-            @Parameter(description = "blue, yellow, orange, red, overdue, overdue+7 …, check-in, check-in-missed, urged, returned, extension-decided,"
+            @Parameter(description = "blue, yellow, orange, red, overdue, overdue+7 …, check-in, check-in-missed, urged, returned, reopened, handed-over, extension-decided,"
                     + " objection-decided, awaiting-decision", example = "overdue") @QueryParam("rung") String rung,
             @Parameter(description = "pending, sent, failed or suppressed", example = "sent") @QueryParam("status") String status,
             @Parameter(description = "deadline, dueAt, recordedAt, unit, ordinal; a minus turns the order") @QueryParam("sort") @DefaultValue("-recordedAt") String sort,

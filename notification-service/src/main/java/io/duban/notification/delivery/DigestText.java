@@ -22,7 +22,7 @@ final class DigestText {
     /** {@code 【督办】2025-10-08 待办提醒：3 项逾期，2 项临期}. */
     static String subject(LocalDate day, List<Alert> alerts) {
         var parts = new ArrayList<String>();
-        for (var kind : List.of("催办", "逾期", "临期", "定期填报", "退回", "待审核", "答复")) {
+        for (var kind : List.of("催办", "逾期", "临期", "定期填报", "退回", "重新办理", "工作交接", "待审核", "答复")) {
             count(parts, alerts.stream().filter(alert -> kind.equals(kind(alert))).count(), kind);
         }
         return "【督办】%s 待办提醒：%s".formatted(day, String.join("，", parts));
@@ -86,6 +86,8 @@ final class DigestText {
             case AWAITING_DECISION -> "待审核";
             case EXTENSION_DECIDED, OBJECTION_DECIDED -> "答复";
             case RETURNED -> "退回";
+            case REOPENED -> "重新办理";
+            case HANDED_OVER -> "工作交接";
             case URGED -> "催办";
         };
     }

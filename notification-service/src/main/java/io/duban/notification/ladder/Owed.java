@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A unit that is still expected to report on a task, and by when. {@code round} counts its returns: each lays the ladder anew, and
- * so does another deadline.
+ * A unit that is still expected to report on a task, and by when. {@code round} counts how often it came back to work, returned or
+ * reopened: each time lays the ladder anew, and so does another deadline; {@code returns} counts the returns alone.
  */
-public record Owed(UnitRef unit, Role role, int round, LocalDate deadline) {
+public record Owed(UnitRef unit, Role role, int round, int returns, LocalDate deadline) {
     /** Where alerts go that no unit answers for. */
     public static final UnitRef OFFICE = new UnitRef("office", "督办部门");
 
@@ -30,12 +30,11 @@ public record Owed(UnitRef unit, Role role, int round, LocalDate deadline) {
         }
         for (var duty : task.duties().values()) {
             if (dated(task, task.deadlineOf(duty)) && expected(task, duty)) {
-                owing.add(new Owed(duty.unit(), duty.role(), submits(task, duty) ? timesSentBack(task) : duty.returns(),
-                        task.deadlineOf(duty).date()));
+                owing.add(new Owed(duty.unit(), duty.role(), timesBackAtWork(task, duty), duty.returns(), task.deadlineOf(duty).date()));
             }
         }
         if (task.leadMissing() && dated(task, task.deadline())) {
-            owing.add(new Owed(OFFICE, Role.LEAD, 0, task.deadline().date()));
+            owing.add(new Owed(OFFICE, Role.LEAD, 0, 0, task.deadline().date()));
         }
         return owing;
     }
@@ -48,7 +47,7 @@ public record Owed(UnitRef unit, Role role, int round, LocalDate deadline) {
 
     /** The rung that this duty has come to. */
     Occasion at(Ladder.Due due) {
-        return new Occasion(unit, role, due.rung(), deadline + "/" + round, deadline, round, due.sendAt(), null);
+        return new Occasion(unit, role, due.rung(), deadline + "/" + round, deadline, returns, due.sendAt(), null);
     }
 
     private static boolean submits(TaskState task, Duty duty) {
@@ -59,8 +58,8 @@ public record Owed(UnitRef unit, Role role, int round, LocalDate deadline) {
         return deadline.kind() == Deadline.Kind.DATE && !deadline.date().isBefore(task.issuedOn());
     }
 
-    /** A submission that came back, whichever of its duties was the reason, and a reopening likewise. */
-    private static int timesSentBack(TaskState task) {
-        return task.rests().size();
+    /** For the submitting lead every submission that came back counts, whichever duty was the reason. */
+    private static int timesBackAtWork(TaskState task, Duty duty) {
+        return submits(task, duty) ? task.rests().size() : duty.rests().size();
     }
 }

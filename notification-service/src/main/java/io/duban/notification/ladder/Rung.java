@@ -11,7 +11,7 @@ public record Rung(Level level, int daysAfter) {
     public enum Level {
         BLUE("蓝色提醒"), YELLOW("黄色提醒"), ORANGE("橙色预警"), RED("红色预警"), OVERDUE("逾期"), CHECK_IN("定期填报提醒"),
         CHECK_IN_MISSED("定期填报缺失"), AWAITING_DECISION("待审核"), EXTENSION_DECIDED("延期申请已答复"), OBJECTION_DECIDED("异议已答复"),
-        RETURNED("退回"), URGED("催办");
+        RETURNED("退回"), URGED("催办"), REOPENED("重新办理"), HANDED_OVER("工作交接");
 
         private final String label;
 
@@ -39,7 +39,7 @@ public record Rung(Level level, int daysAfter) {
             return switch (this) {
                 case URGED -> 10;
                 case OVERDUE -> 9;
-                case RETURNED -> 8;
+                case RETURNED, REOPENED, HANDED_OVER -> 8;
                 case CHECK_IN_MISSED -> 7;
                 case RED -> 6;
                 case ORANGE -> 5;

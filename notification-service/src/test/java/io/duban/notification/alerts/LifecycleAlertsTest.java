@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,23 @@ class LifecycleAlertsTest {
     }
 
     @Test
+    void aReturnAndAReopeningAreToldWithTheirReasonsAndApart() throws MessagingException, IOException {
+        var returned = County.story().named("2025-12-31", unit).fulfilled(unit).submitted(unit).returned(1, unit);
+        var reopened = County.story().named("2025-12-31", unit).fulfilled(unit).submitted(unit).completed().reopened();
+        rows.settle();
+        clock.set("2025-05-27T09:00");
+        await().until(() -> alerts(unit).containsAll(List.of("returned:sent", "reopened:sent")));
+        assertThat(alerts(unit)).hasSize(2);
+        var mail = MailServer.mailsTo(mail(unit)).getLast();
+        assertThat(mail.getSubject()).isEqualTo("【督办】2025-05-27 待办提醒：1 项退回，1 项重新办理");
+        assertThat((String) mail.getContent()).contains("已退回 1 次", "退回原因：材料不全", "重新办理原因：抽查未落实").containsOnlyOnce("次");
+        office().queryParam("task", returned.task).get("/api/v1/alerts").then().body("items.words", contains("退回原因：材料不全"))
+                .body("items.round", contains(1));
+        office().queryParam("task", reopened.task).get("/api/v1/alerts").then().body("items.rungLabel", contains("重新办理"))
+                .body("items.round", contains(0));
+    }
+
+    @Test
     void whatTheOfficeHasToDecideStandsInItsDigest() {
         var story = County.story().named("2025-12-31", unit).askedForMoreTime(unit, false, "2026-01-31");
         rows.settle();
@@ -97,6 +115,31 @@ class LifecycleAlertsTest {
         assertThat(alerts(unit)).containsExactly("yellow:sent");
         office().queryParam("limit", 500).get("/api/v1/subscriptions").then().body("items.unit.contains('%s')".formatted(unit), equalTo(false));
         County.subscribes(unit, Map.of("channel", "email", "address", mail(unit))).statusCode(409).body("code", equalTo("unit-dissolved"));
+    }
+
+    /** After a merger each duty has its line, in one mail, which also says what the office had answered to the bureau that is no more. */
+    @Test
+    void aMergersHandOversAreToldInOneMailAndSoIsAnAnswerThatItsAskerCannotBeTold() throws MessagingException, IOException {
+        var successor = County.unitWithMail();
+        var asked = County.story().named("2025-12-31", unit).askedForMoreTime(unit, false, "2026-01-31");
+        var shared = County.story().named("2025-12-31", successor, unit);
+        County.happened(unit, new UnitMerged(unit, Story.unit(successor), "机构改革", null));
+        asked.handedOver(unit, successor).refused();
+        shared.handedOver(unit, successor);
+        rows.settle();
+        assertThat(alerts(successor)).isEmpty();
+        clock.set("2025-05-27T09:00");
+        await().until(() -> alerts(successor).size() == 3);
+        await().until(() -> MailServer.mailsTo(mail(successor)).size() == 1);
+        rows.settle();
+        assertThat(alerts(successor)).containsExactlyInAnyOrder("handed-over:sent", "handed-over:sent", "extension-decided:sent");
+        var mail = MailServer.mailsTo(mail(successor)).getFirst();
+        assertThat(mail.getSubject()).isEqualTo("【督办】2025-05-27 待办提醒：2 项工作交接，1 项答复");
+        assertThat((String) mail.getContent()).contains("现交由本单位承担：机构改革", "现与本单位原有事项合并为一项：机构改革", "不同意延期：时限不变");
+        assertThat(MailServer.mailsTo(mail(unit))).isEmpty();
+        rows.execute("select rebuild_view()");
+        rows.settle();
+        assertThat(alerts(successor)).as("once, also when the view is made again").hasSize(3);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.Deadline;
 import io.duban.events.LeadKind;
+import io.duban.events.TaskEvent.ObjectionAccepted;
 import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.WorkingCalendar;
 import io.duban.notification.Story;
@@ -45,7 +46,40 @@ class OccasionsTest {
     void withTheDutyTheLadderPassesToTheSuccessor() {
         story.named("2025-09-30", "a", "b").at("2025-09-25T10:00").urged("b").at("2025-09-26T08:00").handedOver("b", "c");
         assertThat(told("2025-09-26T09:00")).as("the urging was not meant for it")
-                .containsExactlyInAnyOrder("a red 2025-09-30/0", "c red 2025-09-30/0");
+                .containsExactlyInAnyOrder("a red 2025-09-30/0", "c red 2025-09-30/0", "c handed-over b/2025-09-26T00:01:00Z");
+    }
+
+    @Test
+    void aHandOverIsToldToWhoeverTakesOverForAsLongAsItHolds() {
+        story.assigned(LeadKind.NAMED, september, List.of("a", "b"), List.of("c", "d")).at("2025-06-03T10:00").fulfilled("c")
+                .handedOver("c", "e");
+        assertThat(told("2025-06-04T08:59")).isEmpty();
+        assertThat(told("2025-06-04T09:00")).as("done as it is, it answers for it now")
+                .containsExactly("e handed-over c/2025-06-03T02:02:00Z");
+        assertThat(words("2025-06-04T09:00")).containsExactly("原由单位c承担，现交由本单位承担：机构改革");
+        story.handedOver("e", "d").handedOver("b", "d");
+        assertThat(told("2025-06-04T09:00")).containsExactly("d handed-over e/2025-06-03T02:03:00Z", "d handed-over b/2025-06-03T02:04:00Z");
+        assertThat(words("2025-06-04T09:00")).containsExactly("原由单位e承担，现与本单位原有事项合并为一项：机构改革",
+                "原由单位b承担，现与本单位原有事项合并为一项：机构改革");
+        assertThat(told("2025-06-18T09:00")).as("no news any more").isEmpty();
+    }
+
+    @Test
+    void theAnswerIsToldToTheSuccessorAsWell() {
+        story.named("2025-12-31", "a").at("2025-06-03T10:00").askedForMoreTime("a", false, "2026-01-31").refused();
+        assertThat(told("2025-06-04T09:00")).containsExactly("a extension-decided extension-1");
+        story.at("2025-06-04T10:00").handedOver("a", "b").handedOver("b", "c");
+        assertThat(told("2025-06-05T08:59")).containsExactly("a extension-decided extension-1");
+        assertThat(told("2025-06-05T09:00")).containsExactly("c handed-over b/2025-06-04T02:02:00Z", "a extension-decided extension-1",
+                "c extension-decided extension-1");
+    }
+
+    @Test
+    void anObjectionRefusedIsToldToItAndOneAcceptedIsKnownByTheHandOver() {
+        story.assigned(LeadKind.NAMED, september, List.of("a"), List.of("c", "d")).at("2025-06-03T10:00").objected("c").rejected("c")
+                .objected("d").happens(new ObjectionAccepted(story.task, 2, Story.unit("d"))).handedOver("d", "e").handedOver("c", "f");
+        assertThat(told("2025-06-04T09:00")).filteredOn(each -> each.contains("objection")).containsExactlyInAnyOrder(
+                "c objection-decided objection-1", "f objection-decided objection-1", "d objection-decided objection-2");
     }
 
     @Test
@@ -88,6 +122,28 @@ class OccasionsTest {
     }
 
     @Test
+    void aReopeningIsNoReturnAndIsToldToAllWhoHaveSomethingToDoAgain() {
+        story.assigned(LeadKind.NAMED, september, List.of("a", "b"), List.of("c", "d")).fulfilled("b").fulfilled("c").fulfilled("a")
+                .submitted("a").completed().at("2025-09-25T10:00").reopened();
+        assertThat(told("2025-09-26T09:00")).containsExactlyInAnyOrder("a red 2025-09-30/1", "b red 2025-09-30/1", "d red 2025-09-30/0",
+                "a reopened 2025-09-25T02:01:00Z", "b reopened 2025-09-25T02:01:00Z", "d reopened 2025-09-25T02:01:00Z");
+        assertThat(Occasions.reached(story.state(), ladder, TestClock.at("2025-09-26T09:00"))).extracting(Occasion::round).containsOnly(0);
+        story.handedOver("d", "e").fulfilled("b");
+        assertThat(told("2025-09-26T09:00")).filteredOn(each -> each.contains("reopened")).as("done again, or another unit's by now")
+                .containsExactly("a reopened 2025-09-25T02:01:00Z");
+        assertThat(told("2025-10-20T09:00")).as("no news any more").noneMatch(each -> each.contains("reopened"));
+    }
+
+    @Test
+    void whatWasReturnedBeforeAReopeningIsToldNoMore() {
+        story.named("2025-12-31", "a").at("2025-09-24T10:00").fulfilled("a").submitted("a").returned(1, "a").fulfilled("a").submitted("a").completed()
+                .reopened();
+        assertThat(told("2025-09-25T09:00")).containsExactly("a reopened 2025-09-24T02:07:00Z");
+        story.fulfilled("a").submitted("a").returned(2, "a");
+        assertThat(told("2025-09-25T09:00")).contains("a returned 2025-09-24T02:10:00Z");
+    }
+
+    @Test
     void aCheckInIsAskedForBeforeItsPeriodEndsAndItsMissingIsToldOnce() {
         story.monthly("a");
         assertThat(told("2025-05-26T11:00")).as("seven days before 05-31 are past").containsExactly("a check-in 2025-05-31");
@@ -100,7 +156,7 @@ class OccasionsTest {
         assertThat(told("2025-07-01T08:59")).isEmpty();
         assertThat(told("2025-07-01T09:00")).containsExactly("a check-in-missed 2025-06-30");
         story.at("2025-07-08T09:00").handedOver("a", "b");
-        assertThat(told("2025-07-09T09:00")).as("it was not the successor's").isEmpty();
+        assertThat(told("2025-07-09T09:00")).as("it was not the successor's").containsExactly("b handed-over a/2025-07-08T01:01:00Z");
         assertThat(told("2025-07-24T09:00")).containsExactly("b check-in 2025-07-31");
     }
 
@@ -120,6 +176,10 @@ class OccasionsTest {
     private List<String> told(String now) {
         return Occasions.reached(story.state(), ladder, TestClock.at(now))
                 .map(each -> each.unit().code() + " " + each.rung().name() + " " + each.occurrence()).toList();
+    }
+
+    private List<String> words(String now) {
+        return Occasions.reached(story.state(), ladder, TestClock.at(now)).map(Occasion::words).toList();
     }
 
     private String next(String now) {

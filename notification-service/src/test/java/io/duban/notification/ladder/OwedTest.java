@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.Deadline;
 import io.duban.events.LeadKind;
-import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.notification.Story;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +63,7 @@ class OwedTest {
     void nobodyIsAlertedOnACancelledTaskUntilItIsReopened() {
         story.named("2025-09-30", "a").cancelled();
         assertThat(owing()).isEmpty();
-        story.happens(new TaskReopened(story.task, "继续"));
+        story.reopened();
         assertThat(owing()).containsExactly("a:0");
     }
 

@@ -45,7 +45,7 @@ public class AuditResource {
         var task = known.task(id, asked);
         var names = new HashMap<String, String>();
         UnaryOperator<String> name = code -> names.computeIfAbsent(code, unit -> units.find(unit, List.of(task), asked).orElse(unit));
-        var history = known.history(task.id(), asked).stream().map(past -> HistoryEntry.of(past, name)).toList();
+        var history = HistoryEntry.of(known.history(task.id(), asked), name);
         return new TaskAudit(task.id(), asked.at(), TaskView.of(task, asked.at()), history);
     }
 }

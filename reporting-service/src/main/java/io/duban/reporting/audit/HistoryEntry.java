@@ -3,8 +3,11 @@ package io.duban.reporting.audit;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.duban.events.Actor;
 import io.duban.events.EventCodec;
+import io.duban.events.TaskState;
 import io.duban.reporting.known.PastEvent;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,10 +50,21 @@ record HistoryEntry(
         }
     }
 
-    static HistoryEntry of(PastEvent past, UnaryOperator<String> unitName) {
+    /** A task's whole past, in order from its first event on. */
+    static List<HistoryEntry> of(List<PastEvent> history, UnaryOperator<String> unitName) {
+        var entries = new ArrayList<HistoryEntry>();
+        TaskState before = null;
+        for (var past : history) {
+            entries.add(of(past, before, unitName));
+            before = TaskState.evolve(before, past.recorded());
+        }
+        return entries;
+    }
+
+    private static HistoryEntry of(PastEvent past, TaskState before, UnaryOperator<String> unitName) {
         var envelope = past.envelope();
         var metadata = past.recorded().metadata();
-        var words = InWords.of(past.recorded());
+        var words = InWords.of(past.recorded(), before);
         return new HistoryEntry(envelope.position(), envelope.sequence(), envelope.id(), envelope.type(), words.label(),
                 words.sentence(), words.reason(), envelope.time(), By.of(metadata.actor(), metadata.via() != null, unitName), metadata.via(), metadata.command(),
                 metadata.correlation(), past.digest(), EventCodec.read(envelope.payload(), JsonNode.class));

@@ -3,6 +3,7 @@ package io.duban.reporting.audit;
 import static java.util.stream.Collectors.joining;
 
 import io.duban.events.Deadline;
+import io.duban.events.DutyStage;
 import io.duban.events.LeadKind;
 import io.duban.events.Recorded;
 import io.duban.events.Role;
@@ -41,20 +42,24 @@ import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.TaskEvent.UnitsUrged;
+import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
 import java.util.List;
 
 /** An event in the office's words: its label, one sentence, and the reason where one was asked for. */
 record InWords(String label, String sentence, String reason) {
 
-    /** With a word of how the office was told, where it entered it for a unit. */
-    static InWords of(Recorded<? extends TaskEvent> recorded) {
-        var words = of(recorded.event());
+    /**
+     * With a word of how the office was told, where it entered it for a unit. {@code before}: the task as it stood until then, null
+     * for its first event.
+     */
+    static InWords of(Recorded<? extends TaskEvent> recorded, TaskState before) {
+        var words = of(recorded.event(), before);
         return recorded.via() == null ? words
                 : new InWords(words.label(), "督办部门代录（" + recorded.via() + "）：" + words.sentence(), words.reason());
     }
 
-    static InWords of(TaskEvent event) {
+    private static InWords of(TaskEvent event, TaskState before) {
         return switch (event) {
             case TaskAssigned e -> new InWords("交办", assigned(e), e.reason());
             case DutyAcknowledged e -> new InWords("签收", e.unit().name() + "签收"
@@ -62,7 +67,7 @@ record InWords(String label, String sentence, String reason) {
             case ProgressReported e -> new InWords("进展填报", e.unit().name() + "填报进展 " + e.percent() + "%"
                     + said("进展情况", e.text()) + said("存在问题", e.problems()) + said("下一步措施", e.nextStep()) + "。", null);
             case DutyFulfilled e -> new InWords("办结", e.unit().name() + "报告本单位职责已办结" + said("说明", e.text()) + "。", null);
-            case TaskSubmitted e -> new InWords("汇总上报", e.unit().name() + "汇总上报任务已完成" + said("说明", e.text())
+            case TaskSubmitted e -> new InWords("汇总上报", submitted(e, before)
                     + (none(e.openDuties()) ? "" : "；尚未报告的责任单位：" + names(e.openDuties())) + "。", null);
             case DutiesApproved e -> new InWords("审核通过", "审核通过：" + names(e.units())
                     + (e.ownUnit() ? "（含审核部门本单位的事项）" : "") + "。", null);
@@ -70,7 +75,7 @@ record InWords(String label, String sentence, String reason) {
             case TaskCompleted e -> new InWords("销号", "任务办结销号"
                     + (none(e.unreported()) ? "" : "；未报告即结的责任单位：" + names(e.unreported())) + "。", null);
             case TaskCancelled e -> new InWords("取消", "任务取消。", e.reason());
-            case TaskReopened e -> new InWords("重新启动", "任务重新启动。", e.reason());
+            case TaskReopened e -> new InWords("重新启动", "任务重新启动" + (before.publicResult() == null ? "" : "；已公开的结果撤下，待重新确认") + "。", e.reason());
             case FulfilmentWithdrawn e -> new InWords("撤回办结", e.unit().name() + "撤回办结报告。", null);
             case SubmissionWithdrawn e -> new InWords("撤回上报", e.unit().name() + "撤回汇总上报。", null);
             case ExtensionRequested e -> new InWords("申请延期", e.unit().name() + "申请" + (e.ownDutyOnly() ? "本单位事项" : "任务") + "延期至 "
@@ -85,13 +90,13 @@ record InWords(String label, String sentence, String reason) {
             case ObjectionAccepted e -> new InWords("采纳异议", "采纳" + e.unit().name() + "的异议。", null);
             case ObjectionRejected e -> new InWords("不采纳异议", "不采纳" + e.unit().name() + "的异议。", e.reason());
             case DutyExcused e -> new InWords("不涉及", e.unit().name() + "不再承担此项任务。", e.reason());
-            case DutyHandedOver e -> new InWords("工作交接", e.from().name() + "的职责交由" + e.to().name() + "承担。", e.reason());
+            case DutyHandedOver e -> new InWords("工作交接", e.from().name() + "的职责交由" + e.to().name() + "承担" + joined(e, before) + "。", e.reason());
             case UnitsUrged e -> new InWords("催办", (e.by() == null ? "督办部门" : e.by().name()) + "催办：" + names(e.units())
                     + said("内容", e.text()) + "。", null);
             case CheckInReported e -> new InWords("定期填报", e.unit().name() + "填报截至 " + e.due() + " 一期" + said("进展情况", e.text())
                     + said("存在问题", e.problems()) + said("下一步措施", e.nextStep()) + "。", null);
             case CheckInMissed e -> new InWords("定期填报缺失", e.unit().name() + "未填报截至 " + e.due() + " 一期。", null);
-            case MembersDesignated e -> new InWords("明确单位", "明确" + (e.role() == Role.LEAD ? "牵头" : "责任") + "单位："
+            case MembersDesignated e -> new InWords("明确单位", "明确" + inWords(e.role()) + "单位："
                     + names(e.duties().stream().map(AssignedDuty::unit).toList())
                     + (e.role() == Role.LEAD && e.leadKind() == LeadKind.GROUP ? "（各单位分别牵头）" : "") + "。", null);
             case ResultPublished e -> new InWords("公开结果", "确认向社会公开的结果" + said("内容", e.publicResult()) + "。", null);
@@ -117,6 +122,19 @@ record InWords(String label, String sentence, String reason) {
                 : "依据" + (e.planTitle() == null ? "计划" : "《" + e.planTitle() + "》") + number + "交办第 " + e.ordinal() + " 项任务";
     }
 
+    /** A group's task is submitted by nobody: with the last fulfilment, or where the office excuses the last that had not fulfilled. */
+    private static String submitted(TaskSubmitted e, TaskState before) {
+        return before.leadKind() == LeadKind.GROUP ? "各牵头单位均已报告办结，任务转入审核" : e.unit().name() + "汇总上报任务已完成" + said("说明", e.text());
+    }
+
+    /** What becomes of two duties of one unit on one task, where the successor had one already. */
+    private static String joined(DutyHandedOver e, TaskState before) {
+        var passing = before.duty(e.from().code()).orElseThrow().role();
+        return before.duty(e.to().code()).filter(own -> own.stage() != DutyStage.EXCUSED).map(own -> "；" + e.to().name() + "在本任务原有"
+                + inWords(own.role()) + "事项，两项合并为一项" + (own.role() == passing ? "" : own.role() == Role.LEAD ? "，仍为牵头单位"
+                        : "，由责任单位改为牵头单位")).orElse("");
+    }
+
     private static String amended(TaskAmended e) {
         return (e.requirement() == null ? "" : "；具体要求改为：" + e.requirement().replaceFirst("。$", ""))
                 + (e.deadline() == null ? "" : "；完成时限改为“" + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）"))
@@ -130,6 +148,10 @@ record InWords(String label, String sentence, String reason) {
 
     private static long count(TaskAssigned e, Role role) {
         return e.duties().stream().filter(duty -> duty.role() == role).count();
+    }
+
+    private static String inWords(Role role) {
+        return role == Role.LEAD ? "牵头" : "责任";
     }
 
     private static String said(String what, String text) {

@@ -8,10 +8,12 @@ import io.duban.events.DutyStage;
 import io.duban.events.Judgement;
 import io.duban.events.Role;
 import io.duban.events.TaskState;
+import io.duban.platform.rest.JoinedDutyView;
 import io.duban.platform.rest.Labels;
 import io.duban.platform.rest.TaskView.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -48,7 +50,8 @@ public record DutyRow(
         @Schema(description = "签收: when the unit confirmed receipt") Instant acknowledgedAt,
         @Schema(description = "When the report that stands came") Instant fulfilledAt,
         @Schema(description = "How often the office returned it", examples = "0") int returns,
-        @Schema(description = "进展情况, 存在问题, 下一步措施: what the unit last said") Duty.Report lastReport) {
+        @Schema(description = "进展情况, 存在问题, 下一步措施: what the unit last said") Duty.Report lastReport,
+        @Schema(description = "Duties that became one with this one when one of them was handed over, as they stood then") List<JoinedDutyView> joined) {
 
     /** As of {@code now}. */
     public static DutyRow of(TaskState task, Duty duty, Instant now) {
@@ -60,6 +63,6 @@ public record DutyRow(
                 task.originalDeadline().date(), Asked.forMoreTime(task, duty), Asked.toBeLetOff(task, duty),
                 CheckIns.next(task, duty).orElse(null), duty.checkIns().stream().filter(CheckIn::missed).count(), duty.urgedAt(), judged.overdue(), judged.daysOverdue(),
                 judged.late(), judged.daysLate(), duty.percent(), duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(),
-                duty.returns(), duty.lastReport());
+                duty.returns(), duty.lastReport(), JoinedDutyView.of(duty));
     }
 }

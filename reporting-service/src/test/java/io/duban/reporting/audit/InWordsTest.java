@@ -2,16 +2,26 @@ package io.duban.reporting.audit;
 
 import static io.duban.reporting.TaskStory.CIVIL;
 import static io.duban.reporting.TaskStory.FINANCE;
+import static io.duban.reporting.TaskStory.SUPERVISOR;
 import static io.duban.reporting.TaskStory.TOWN;
+import static io.duban.reporting.TaskStory.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.Deadline;
 import io.duban.events.LeadKind;
+import io.duban.events.Metadata;
+import io.duban.events.Recorded;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent.AssignedDuty;
+import io.duban.events.TaskEvent.DutyExcused;
+import io.duban.events.TaskEvent.ResultPublished;
 import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.events.TaskEvent.TaskReopened;
+import io.duban.events.TaskEvent.TaskSubmitted;
+import io.duban.events.TaskState;
 import io.duban.reporting.TaskStory;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,7 +34,7 @@ class InWordsTest {
                 .submitted(CIVIL, "2025-10-02T09:00", TOWN).returned("缺少乡镇一级", "2025-10-03T09:00", CIVIL)
                 .submitted(CIVIL, "2025-10-05T09:00", TOWN).completed(List.of(CIVIL), "2025-10-06T09:00", TOWN);
 
-        assertThat(story.events()).extracting(past -> InWords.of(past.event()).sentence()).containsExactly(
+        assertThat(told(story)).extracting(InWords::sentence).containsExactly(
                 "依据《2025年政务公开任务分解表》（汶政办字〔2025〕8号）交办第 1 项任务：牵头单位 1 个，责任单位 1 个，完成时限“2025-09-30”（2025-09-30）。",
                 "县民政局签收。",
                 "县民政局填报进展 40%；进展情况：已完成初稿；存在问题：缺少乡镇数据；下一步措施：本周补齐。",
@@ -45,7 +55,7 @@ class InWordsTest {
                 .extended(CIVIL, "2025-10-31", "2025-10-08T09:00").handedOver(CIVIL, FINANCE, "2025-10-09T09:00")
                 .carriedOver("2026-01-05T09:00").succeeded("2026-01-10T09:00");
 
-        assertThat(story.events().stream().skip(1)).extracting(past -> InWords.of(past).sentence()).containsExactly(
+        assertThat(told(story).stream().skip(1)).extracting(InWords::sentence).containsExactly(
                 "督办部门代录（电话）：县民政局签收。",
                 "南旺镇人民政府提出不涉及本单位。",
                 "采纳南旺镇人民政府的异议。",
@@ -63,7 +73,7 @@ class InWordsTest {
         var alone = new TaskAssigned(UUID.randomUUID(), null, null, null, TaskStory.ISSUED, 2025, 0, null, null, "修订目录", LeadKind.NAMED, List.of(),
                 List.of(), List.of(new AssignedDuty(CIVIL, Role.LEAD, null)), Deadline.on("10月底前", "month-end", LocalDate.parse("2025-10-31")), null,
                 "领导批示。");
-        assertThat(InWords.of(alone)).isEqualTo(new InWords("交办", "单独交办任务：牵头单位 1 个，责任单位 0 个，完成时限“10月底前”（2025-10-31）。", "领导批示。"));
+        assertThat(InWords.of(new Recorded<>(alone, 0, at("2025-05-26T09:00"), new Metadata(SUPERVISOR, "test", "test", null)), null)).isEqualTo(new InWords("交办", "单独交办任务：牵头单位 1 个，责任单位 0 个，完成时限“10月底前”（2025-10-31）。", "领导批示。"));
     }
 
     @Test
@@ -71,7 +81,49 @@ class InWordsTest {
         var story = TaskStory.led("2025-09-30", CIVIL).submitted(CIVIL, "2025-09-02T09:00")
                 .returned("缺少乡镇一级", "2025-09-03T09:00", CIVIL).cancelled("2025-09-04T09:00");
 
-        assertThat(story.events()).extracting(past -> InWords.of(past.event()).reason())
+        assertThat(told(story)).extracting(InWords::reason)
                 .containsExactly(null, null, null, "缺少乡镇一级", "机构调整，另行安排");
+    }
+
+    @Test
+    void twoDutiesThatBecomeOneAreSaidToHave() {
+        var taken = TaskStory.led("2025-09-30", CIVIL, TOWN).handedOver(CIVIL, TOWN, "2025-10-09T09:00");
+        assertThat(told(taken).getLast().sentence()).isEqualTo("县民政局的职责交由南旺镇人民政府承担；南旺镇人民政府在本任务原有责任事项，两项合并为一项，由责任单位改为牵头单位。");
+        var given = TaskStory.led("2025-09-30", CIVIL, TOWN).handedOver(TOWN, CIVIL, "2025-10-09T09:00");
+        assertThat(told(given).getLast().sentence()).isEqualTo("南旺镇人民政府的职责交由县民政局承担；县民政局在本任务原有牵头事项，两项合并为一项，仍为牵头单位。");
+        var alike = TaskStory.led("2025-09-30", CIVIL, TOWN, FINANCE).handedOver(TOWN, FINANCE, "2025-10-09T09:00");
+        assertThat(told(alike).getLast().sentence()).isEqualTo("南旺镇人民政府的职责交由县财政局承担；县财政局在本任务原有责任事项，两项合并为一项。");
+        var excused = TaskStory.led("2025-09-30", CIVIL, TOWN, FINANCE).objected(FINANCE, "2025-05-28T09:00").excused(FINANCE, "2025-05-29T09:00")
+                .handedOver(TOWN, FINANCE, "2025-10-09T09:00");
+        assertThat(told(excused).getLast().sentence()).as("it had none").isEqualTo("南旺镇人民政府的职责交由县财政局承担。");
+    }
+
+    @Test
+    void aGroupsTaskIsSubmittedByNobody() {
+        var story = TaskStory.ledByGroup(UUID.randomUUID(), 1, "2025-09-30", List.of(CIVIL, FINANCE)).fulfilled(CIVIL, "2025-09-01T09:00");
+        story.then("2025-09-02T09:00", new DutyExcused(story.id, FINANCE, "没有此项职能"))
+                .then("2025-09-02T09:00", new TaskSubmitted(story.id, CIVIL, null, List.of(TOWN)));
+        assertThat(told(story).getLast().sentence()).as("the office excused the last of them")
+                .isEqualTo("各牵头单位均已报告办结，任务转入审核；尚未报告的责任单位：南旺镇人民政府。");
+    }
+
+    @Test
+    void aReopeningSaysWhatItWithdraws() {
+        var story = TaskStory.led("2025-09-30", CIVIL).submitted(CIVIL, "2025-09-02T09:00").completed(List.of(CIVIL), "2025-09-03T09:00");
+        story.then("2025-09-04T09:00", new TaskReopened(story.id, "抽查未落实"));
+        assertThat(told(story).getLast()).isEqualTo(new InWords("重新启动", "任务重新启动。", "抽查未落实"));
+        story.submitted(CIVIL, "2025-09-05T09:00").completed(List.of(CIVIL), "2025-09-06T09:00")
+                .then("2025-09-07T09:00", new ResultPublished(story.id, "目录已公开。")).then("2025-09-08T09:00", new TaskReopened(story.id, "抽查未落实"));
+        assertThat(told(story).getLast().sentence()).isEqualTo("任务重新启动；已公开的结果撤下，待重新确认。");
+    }
+
+    private static List<InWords> told(TaskStory story) {
+        var told = new ArrayList<InWords>();
+        TaskState before = null;
+        for (var past : story.events()) {
+            told.add(InWords.of(past, before));
+            before = TaskState.evolve(before, past);
+        }
+        return told;
     }
 }

@@ -9,21 +9,36 @@ import java.util.function.Consumer;
 
 /**
  * What one unit owes on one task, and how far it is. {@code before} is the stage to which reopening goes back; {@code rests}
- * are the times that a returned report had lain with the office, and {@code returns} counts them; {@code deadline} is null
+ * are the times that a report had lain with the office until it was returned, or the task reopened, and {@code returns} counts the
+ * returns alone; {@code deadline} is null
  * unless a group's member has one of its own; {@code urgedWith}: the words of the last urging; {@code heldSince}: when it was assigned, or handed over, to this unit;
- * {@code owesSince}: from when on it owes check-ins, which is later where it was taken up again or is due otherwise since.
+ * {@code owesSince}: from when on it owes check-ins, which is later where it was taken up again or is due otherwise since;
+ * {@code joined}: the duties that became one with it, in order.
  */
 public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent, LocalDate ownDueDate,
         Deadline deadline, Instant heldSince, Instant owesSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
-        int returns, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith, boolean overdueBeforeExtension, Report lastReport) {
+        int returns, Return lastReturn, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith,
+        boolean overdueBeforeExtension, Report lastReport, List<Joined> joined) {
 
     /** What a unit last said of its duty; {@code via}: how the office was told that entered it, null where the unit said it. */
     public record Report(int percent, String text, String problems, String nextStep, List<Evidence> evidence, Instant at, String via) {
     }
 
+    /** 退回: why it was sent back to work, and when. */
+    public record Return(String reason, Instant at) {
+    }
+
+    /** A duty that became one with this when one of the two was handed over, as it stood then; {@code unit}: whose it was. */
+    public record Joined(UnitRef unit, Role role, DutyStage stage, int percent, Report lastReport, Instant at) {
+    }
+
+    public Duty {
+        joined = joined == null ? List.of() : joined; // a view may hold it from before any were kept
+    }
+
     static Duty assigned(TaskEvent.AssignedDuty duty, Instant at) {
         return new Duty(duty.unit(), duty.role(), duty.group(), DutyStage.ASSIGNED, null, 0, null, null, at, at, null, null, null, null, 0,
-                List.of(), List.of(), null, null, false, null);
+                null, List.of(), List.of(), null, null, false, null, List.of());
     }
 
     Duty acknowledged(LocalDate ownDueDate, Instant at) {
@@ -59,7 +74,14 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
-    Duty returned(Instant at) {
+    Duty returned(String reason, Instant at) {
+        return backToWork(at).with(next -> {
+            next.returns = returns + 1;
+            next.lastReturn = new Return(reason, at);
+        });
+    }
+
+    private Duty backToWork(Instant at) {
         return with(next -> {
             next.stage = DutyStage.IN_PROGRESS;
             if (fulfilledAt != null) {
@@ -68,7 +90,6 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
             next.fulfilledAt = null;
             next.fulfilledBy = null;
             next.approvedAt = null;
-            next.returns = returns + 1;
         });
     }
 
@@ -100,7 +121,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
                 next.before = null;
             });
         }
-        return wasReported && role == Role.LEAD && stage != DutyStage.EXCUSED && !stage.open() ? returned(at) : this;
+        return wasReported && role == Role.LEAD && stage != DutyStage.EXCUSED && !stage.open() ? backToWork(at) : this;
     }
 
     Duty extendedTo(Deadline later, boolean wasOverdue) {
@@ -161,14 +182,20 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
     }
 
     /** Two duties of one unit on one task are one: LEAD wins, and between equals what is further from its end; excused is none. */
-    Duty joinedBy(Duty other) {
+    boolean winsOver(Duty other) {
         if (stage == DutyStage.EXCUSED || other.stage == DutyStage.EXCUSED) {
-            return stage == DutyStage.EXCUSED ? other.heldBy(unit, other.heldSince) : this;
+            return stage != DutyStage.EXCUSED;
         }
-        if (role != other.role) {
-            return role == Role.LEAD ? this : other.heldBy(unit, other.heldSince);
-        }
-        return other.stage.compareTo(stage) >= 0 ? this : other.heldBy(unit, other.heldSince);
+        return role == other.role ? stage.compareTo(other.stage) <= 0 : role == Role.LEAD;
+    }
+
+    /** What was last said of the one that gave way stays beside this one's. */
+    Duty joinedBy(Duty other, Instant at) {
+        return other.stage == DutyStage.EXCUSED ? this : with(next -> {
+            next.joined = new ArrayList<>(joined);
+            next.joined.addAll(other.joined);
+            next.joined.add(new Joined(other.unit, other.role, other.stage, other.percent, other.lastReport, at));
+        });
     }
 
     private static <T> List<T> longer(List<T> list, T one) {
@@ -181,8 +208,8 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         var next = new Next(this);
         change.accept(next);
         return new Duty(next.unit, next.role, next.group, next.stage, next.before, next.percent, next.ownDueDate, next.deadline,
-                next.heldSince, next.owesSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns, next.rests,
-                next.checkIns, next.urgedAt, next.urgedWith, next.overdueBeforeExtension, next.lastReport);
+                next.heldSince, next.owesSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns,
+                next.lastReturn, next.rests, next.checkIns, next.urgedAt, next.urgedWith, next.overdueBeforeExtension, next.lastReport, List.copyOf(next.joined));
     }
 
     /** A duty on its way to the next state. */
@@ -202,12 +229,14 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         private Actor fulfilledBy;
         private Instant approvedAt;
         private int returns;
+        private Return lastReturn;
         private List<Rest> rests;
         private List<CheckIn> checkIns;
         private Instant urgedAt;
         private String urgedWith;
         private boolean overdueBeforeExtension;
         private Report lastReport;
+        private List<Joined> joined;
 
         private Next(Duty duty) {
             unit = duty.unit;
@@ -225,12 +254,14 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
             fulfilledBy = duty.fulfilledBy;
             approvedAt = duty.approvedAt;
             returns = duty.returns;
+            lastReturn = duty.lastReturn;
             rests = duty.rests;
             checkIns = duty.checkIns;
             urgedAt = duty.urgedAt;
             urgedWith = duty.urgedWith;
             overdueBeforeExtension = duty.overdueBeforeExtension;
             lastReport = duty.lastReport;
+            joined = duty.joined;
         }
     }
 }

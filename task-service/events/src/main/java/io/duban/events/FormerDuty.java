@@ -7,4 +7,9 @@ import java.time.Instant;
  * passed: the figures say who held what when.
  */
 public record FormerDuty(Duty duty, UnitRef successor, String reason, Instant until) {
+
+    /** False where it only gave way to one that the same unit took over. */
+    public boolean passedOn() {
+        return !duty.unit().code().equals(successor.code());
+    }
 }

@@ -47,8 +47,9 @@ public sealed interface TaskEvent extends DomainEvent {
     }
 
     /**
-     * 汇总上报: the whole task was reported done, by the first named lead, or by the last fulfilment of a group. The
-     * responsible duties still open are listed; they do not block.
+     * 汇总上报: the whole task was reported done, by the first named lead; in a group by the last fulfilment, or by the office's
+     * excusing the last member that had not fulfilled, and then {@code unit} is the last that had. The responsible duties still
+     * open are listed; they do not block.
      */
     @EventType("task-submitted")
     record TaskSubmitted(UUID taskId, UnitRef unit, @MayBeAbsent String text, List<UnitRef> openDuties) implements TaskEvent {

@@ -11,15 +11,20 @@ import java.util.stream.Stream;
 
 /**
  * What has become of a task: the fold of its events, and nothing else. Decisions, live views, views as of a day and the
- * audit's replay all stand on this one function. {@code version} is the number of events folded.
+ * audit's replay all stand on this one function. {@code version} is the number of events folded; {@code reopening}: the last one, null
+ * for none; {@code publicResult} is withdrawn by it.
  */
 public record TaskState(UUID id, UUID planId, String planTitle, String docNumber, LocalDate issuedOn, int year, int ordinal,
         String section, String topic, String requirement, LeadKind leadKind, List<Assignee> leads, List<Assignee> responsibles,
         Map<String, Duty> duties, List<FormerDuty> formerDuties, Deadline deadline, Deadline originalDeadline, TaskStage stage,
         Instant assignedAt, Instant submittedAt, Actor submittedBy, Instant completedAt, List<Rest> rests, int returns,
         List<Extension> extensions, List<Objection> objections, List<Amendment> amendments, LocalDate overdueRecorded,
-        boolean overdueBeforeExtension, String publicResult, YearEnd yearEnd, UUID continues, UUID successor, Instant succeededAt,
+        boolean overdueBeforeExtension, Reopening reopening, String publicResult, YearEnd yearEnd, UUID continues, UUID successor, Instant succeededAt,
         long version, Instant lastEventAt) {
+
+    /** 重新启动: why the office took the task up again, and when. */
+    public record Reopening(String reason, Instant at) {
+    }
 
     /** The state after one more event. {@code state} is null before the first, which has to be {@link TaskAssigned}. */
     public static TaskState evolve(TaskState state, Recorded<? extends TaskEvent> recorded) {
@@ -29,7 +34,7 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
             case TaskAssigned e -> {
                 // its state is made of it alone
             }
-            case DutyAcknowledged e -> next.duty(e.unit(), duty -> duty.acknowledged(e.ownDueDate(), at));
+            case DutyAcknowledged e -> next.duties.change(e.unit(), duty -> duty.acknowledged(e.ownDueDate(), at));
             case ProgressReported e -> next.reported(e.unit(), duty -> duty.progressed(
                     new Duty.Report(e.percent(), e.text(), e.problems(), e.nextStep(), e.evidence(), at, recorded.via())));
             case DutyFulfilled e -> next.reported(e.unit(), duty -> duty.fulfilled(
@@ -37,24 +42,24 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
             case FulfilmentWithdrawn e -> next.fulfilmentWithdrawn(e.unit());
             case TaskSubmitted e -> next.submitted(e.unit(), recorded.actor());
             case SubmissionWithdrawn e -> next.fulfilmentWithdrawn(e.unit());
-            case DutiesApproved e -> next.each(e.units(), duty -> duty.approved(at));
+            case DutiesApproved e -> next.duties.change(e.units(), duty -> duty.approved(at));
             case DutiesReturned e -> next.returned(e);
             case TaskCompleted e -> next.completed(e.unreported());
             case TaskCancelled e -> next.stage = TaskStage.CANCELLED;
-            case TaskReopened e -> next.reopened();
+            case TaskReopened e -> next.reopened(e.reason());
             case TaskBecameOverdue e -> next.overdueRecorded = e.deadline();
-            case ExtensionRequested e -> next.extensionRequested(e, recorded.actor());
+            case ExtensionRequested e -> next.asked.extensionRequested(e, recorded.actor());
             case ExtensionGranted e -> next.extensionGranted(e);
-            case ExtensionRefused e -> next.extension(e.number(), extension -> extension.refused(e.reason(), at));
+            case ExtensionRefused e -> next.asked.extension(e.number(), extension -> extension.refused(e.reason(), at));
             case DeadlineSet e -> next.deadlineSet(e.deadline());
-            case ObjectionRaised e -> next.objectionRaised(e, recorded.actor());
-            case ObjectionAccepted e -> next.objection(e.number(), objection -> objection.decided(Decision.ACCEPTED, null, at));
-            case ObjectionRejected e -> next.objection(e.number(), objection -> objection.decided(Decision.REFUSED, e.reason(), at));
-            case DutyExcused e -> next.duty(e.unit(), Duty::excused);
+            case ObjectionRaised e -> next.asked.objectionRaised(e, recorded.actor());
+            case ObjectionAccepted e -> next.asked.objection(e.number(), objection -> objection.decided(Decision.ACCEPTED, null, at));
+            case ObjectionRejected e -> next.asked.objection(e.number(), objection -> objection.decided(Decision.REFUSED, e.reason(), at));
+            case DutyExcused e -> next.duties.change(e.unit(), Duty::excused);
             case DutyHandedOver e -> next.handedOver(e);
-            case UnitsUrged e -> next.each(e.units(), duty -> duty.urged(e.text(), at));
+            case UnitsUrged e -> next.duties.change(e.units(), duty -> duty.urged(e.text(), at));
             case CheckInReported e -> next.checkedIn(e, recorded.via());
-            case CheckInMissed e -> next.duty(e.unit(), duty -> duty.checkedIn(e.due(), null));
+            case CheckInMissed e -> next.duties.change(e.unit(), duty -> duty.checkedIn(e.due(), null));
             case MembersDesignated e -> next.designated(e);
             case ResultPublished e -> next.publicResult = e.publicResult();
             case TaskAmended e -> next.amended(e);

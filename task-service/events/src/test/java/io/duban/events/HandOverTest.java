@@ -58,6 +58,39 @@ class HandOverTest {
     }
 
     @Test
+    void what_was_last_said_of_the_one_that_gives_way_stays_beside_what_was_said_of_the_other() {
+        story.progressed("xczj", 40).fulfilled("xmzj").at("2025-07-01T09:00").handedOver("xczj", "xmzj");
+        assertThat(story.duty("xmzj")).extracting(Duty::stage, duty -> duty.lastReport().percent())
+                .containsExactly(DutyStage.IN_PROGRESS, 40);
+        assertThat(story.duty("xmzj").joined()).singleElement().satisfies(joined -> {
+            assertThat(joined).extracting(Duty.Joined::unit, Duty.Joined::role, Duty.Joined::stage, Duty.Joined::at).containsExactly(
+                    Story.unit("xmzj"), Role.RESPONSIBLE, DutyStage.FULFILLED, instant("2025-07-01T09:00"));
+            assertThat(joined.lastReport().text()).isEqualTo("已全部公开。");
+        });
+    }
+
+    @Test
+    void so_it_does_for_as_many_as_become_one_and_with_whoever_holds_it_then() {
+        story.progressed("xmzj", 70).handedOver("xmzj", "xrsj").handedOver("xrsj", "xczj").handedOver("xczj", "xjrj");
+        assertThat(story.duty("xjrj").joined()).extracting(joined -> joined.unit().code(), Duty.Joined::percent)
+                .containsExactlyInAnyOrder(tuple("xmzj", 70), tuple("xrsj", 0));
+    }
+
+    @Test
+    void a_duty_that_a_view_keeps_from_before_has_become_one_with_none() {
+        var kept = EventCodec.write(story.duty("xczj"));
+        assertThat(kept).contains(",\"joined\":[]");
+        assertThat(EventCodec.read(kept.replace(",\"joined\":[]", ""), Duty.class)).isEqualTo(story.duty("xczj"));
+    }
+
+    @Test
+    void an_excused_duty_and_one_that_only_passed_have_become_one_with_none() {
+        story.excused("xsfj").handedOver("xmzj", "xsfj").handedOver("xrsj", "xjrj");
+        assertThat(story.duty("xsfj").joined()).isEmpty();
+        assertThat(story.duty("xjrj").joined()).isEmpty();
+    }
+
+    @Test
     void a_lead_that_takes_a_share_of_its_task_leads_on_where_it_stood() {
         story.progressed("xsfj", 30).handedOver("xmzj", "xsfj");
         assertThat(story.task().duties().keySet()).containsExactly("xczj", "xsfj", "xswj", "xrsj");

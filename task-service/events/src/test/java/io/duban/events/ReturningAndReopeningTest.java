@@ -104,10 +104,28 @@ class ReturningAndReopeningTest {
     }
 
     @Test
-    void reopening_is_no_return_of_the_task_but_its_time_at_the_office_counts_alike() {
+    void a_return_says_why_until_there_is_another() {
+        submitted().returned("xczj");
+        assertThat(story.duty("xczj").lastReturn()).isEqualTo(new Duty.Return("公开内容不全。", instant("2025-08-04T09:00")));
+        assertThat(story.duty("xsfj").lastReturn()).isNull();
+    }
+
+    @Test
+    void reopening_is_no_return_but_its_time_at_the_office_counts_alike() {
         completed().reopened();
         assertThat(story.task().returns()).isZero();
+        assertThat(story.task().reopening()).isEqualTo(new TaskState.Reopening("抽查发现未落实。", instant("2025-08-20T09:00")));
+        assertThat(story.task().duties().values()).extracting(Duty::returns, Duty::lastReturn).containsOnly(tuple(0, null));
+        assertThat(story.duty("xczj").rests()).containsExactly(new Rest(instant("2025-08-01T09:00"), instant("2025-08-20T09:00")));
         assertThat(story.task().rests()).containsExactly(new Rest(instant("2025-08-01T09:00"), instant("2025-08-20T09:00")));
+    }
+
+    @Test
+    void a_published_result_is_withdrawn_by_the_reopening_until_it_is_published_anew() {
+        completed().published("目录已公开。").reopened();
+        assertThat(story.task().publicResult()).isNull();
+        story.fulfilled("xsfj", "xczj").submitted("xczj").approved("xczj", "xsfj").completed("xswj").published("目录已公开。");
+        assertThat(story.task().publicResult()).isEqualTo("目录已公开。");
     }
 
     @Test

@@ -111,6 +111,10 @@ final class Story {
         return happened(new TaskReopened(Samples.TASK, "抽查发现未落实。"), OFFICER);
     }
 
+    Story published(String result) {
+        return happened(new ResultPublished(Samples.TASK, result), OFFICER);
+    }
+
     Story withdrewFulfilment(String unit) {
         return happened(new FulfilmentWithdrawn(Samples.TASK, unit(unit)), clerkOf(unit));
     }

@@ -1,5 +1,6 @@
 package io.duban.task.completing;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -42,7 +43,8 @@ class CompletingResourceTest {
                 .body("submittedAt", notNullValue());
         unit("xczj", task, "submit", null).statusCode(409).body("code", equalTo("task-already-submitted"));
         office("return", task, Map.of("reason", "缺少佐证。", "units", List.of("xsfj"))).statusCode(200).body("stage", equalTo("in_progress"))
-                .body("duties[1].stage", equalTo("in_progress")).body("returns", equalTo(1));
+                .body("duties[1].stage", equalTo("in_progress")).body("returns", equalTo(1))
+                .body("duties.returnReason", contains(nullValue(), equalTo("缺少佐证。"), nullValue()));
         unit("xsfj", task, "fulfil", null).statusCode(200);
         unit("xczj", task, "submit", null).statusCode(200);
         office("approve", task, null).statusCode(200).body("stage", equalTo("completed")).body("statusLabel", equalTo("已办结"))
@@ -50,7 +52,8 @@ class CompletingResourceTest {
                 .body("duties[2].stage", equalTo("closed_unreported"));
         unit("xmzj", task, "progress", Map.of("percent", 10)).statusCode(409).body("code", equalTo("task-completed"));
         office("reopen", task, Map.of("reason", "复核发现遗漏。")).statusCode(200).body("stage", equalTo("in_progress")).body("completedAt", nullValue())
-                .body("duties[2].stage", equalTo("assigned"));
+                .body("duties[2].stage", equalTo("assigned")).body("reopenReason", equalTo("复核发现遗漏。")).body("reopenedAt", notNullValue())
+                .body("duties.returns", contains(0, 1, 0));
     }
 
     @Test

@@ -40,6 +40,13 @@ class PublishingResultsTest {
         givenCompleted().and(PUBLISHED).when(PUBLISH).then();
     }
 
+    /** The office had reason to doubt it: the same text needs to be confirmed once more. */
+    @Test
+    void aReopeningWithdrawsIt() {
+        givenCompleted().and(PUBLISHED).and(reopened(), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed()).when(PUBLISH)
+                .then(PUBLISHED);
+    }
+
     @Test
     void whatIsNotCompletedOrIsReopenedHasNoResult() {
         given(led(FINANCE), fulfilled(FINANCE), submitted(FINANCE)).when(PUBLISH).refused(409, "task-not-completed");

@@ -52,7 +52,9 @@ public record TaskView(
         @Schema(description = "The report that stands came after the deadline") boolean late,
         @Schema(description = "Begun days from the deadline to that report; 0 when not late", examples = "0") long daysLate,
         @Schema(description = "How often it was returned", examples = "0") int returns,
-        @Schema(description = "What the public may read of the result, confirmed by the office; null until then", examples = "公开目录已更新并公布。") String publicResult,
+        @Schema(description = "When the office last took it up again; null for never") Instant reopenedAt,
+        @Schema(description = "Why", examples = "抽查发现目录已停止更新。") String reopenReason,
+        @Schema(description = "What the public may read of the result, confirmed by the office; null until then, and again after a reopening", examples = "公开目录已更新并公布。") String publicResult,
         @Schema(description = "What the closing of the plan made of it; null until then") YearEnd yearEnd,
         @Schema(description = "Chinese for yearEnd", examples = "结转下年") String yearEndLabel,
         @Schema(description = "The task of the year before whose place it takes; null for none") UUID continues,
@@ -102,16 +104,19 @@ public record TaskView(
             @Schema(description = "The fulfilment that stands came after the deadline") boolean late,
             @Schema(description = "Begun days from the deadline to that fulfilment") long daysLate,
             @Schema(description = "How often it was returned") int returns,
+            @Schema(description = "Why it was last returned; null for never", examples = "目录缺少乡镇一级，请补充。") String returnReason,
             @Schema(description = "Check-ins of a continuous or recurring task") List<CheckInView> checkIns,
             @Schema(description = "When it was last urged") Instant urgedAt,
-            @Schema(description = "What the unit last said") Duty.Report lastReport) {
+            @Schema(description = "What the unit last said") Duty.Report lastReport,
+            @Schema(description = "Duties that became one with this one when one of them was handed over, as they stood then") List<JoinedDutyView> joined) {
 
         static DutyView of(TaskState task, Duty duty, Instant now) {
             var judged = Judgement.of(task, duty, now);
             return new DutyView(duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.group(),
                     duty.stage(), Labels.of(task, duty), judged.overdue(), judged.daysOverdue(), task.deadlineOf(duty), duty.percent(),
                     duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), judged.late(),
-                    judged.daysLate(), duty.returns(), CheckInView.of(task, duty), duty.urgedAt(), duty.lastReport());
+                    judged.daysLate(), duty.returns(), duty.lastReturn() == null ? null : duty.lastReturn().reason(), CheckInView.of(task, duty), duty.urgedAt(), duty.lastReport(),
+                    JoinedDutyView.of(duty));
         }
     }
 
@@ -127,6 +132,7 @@ public record TaskView(
                 named(task, task.leads(), Role.LEAD), named(task, task.responsibles(), Role.RESPONSIBLE), task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(),
                 task.formerDuties().stream().map(FormerDutyView::of).toList(),
                 task.assignedAt(), task.submittedAt(), task.completedAt(), judged.late(), judged.daysLate(), task.returns(),
+                task.reopening() == null ? null : task.reopening().at(), task.reopening() == null ? null : task.reopening().reason(),
                 task.publicResult(), task.yearEnd(), task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.continues(), task.successor(),
                 task.version(), task.lastEventAt());
     }

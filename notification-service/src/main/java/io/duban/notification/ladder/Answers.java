@@ -1,0 +1,67 @@
+package io.duban.notification.ladder;
+
+import io.duban.events.Decision;
+import io.duban.events.Duty;
+import io.duban.events.FormerDuty;
+import io.duban.events.Role;
+import io.duban.events.TaskState;
+import io.duban.events.UnitRef;
+import io.duban.notification.ladder.Rung.Level;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the office said to what was asked: told to whoever asked, also where nothing is owed any more, and to whoever holds that duty
+ * now. The asker's unit may have been dissolved before it could be told.
+ */
+final class Answers {
+    private Answers() {
+    }
+
+    /** {@code forSuccessor}: false where it brought the successor the duty, which that is told of already. */
+    private record Answer(UnitRef asker, Level level, String occurrence, Instant at, String words, boolean forSuccessor) {
+    }
+
+    static Stream<Occasion> on(TaskState task, Ladder ladder, Instant now) {
+        var extensions = task.extensions().stream().filter(asked -> given(asked.decision())).map(asked -> new Answer(asked.unit(),
+                Level.EXTENSION_DECIDED, "extension-" + asked.number(), asked.decidedAt(),
+                asked.decision() == Decision.ACCEPTED ? "同意延期至 " + asked.grantedDeadline() : "不同意延期：" + asked.answer(), true));
+        var objections = task.objections().stream().filter(raised -> given(raised.decision())).map(raised -> new Answer(raised.unit(),
+                Level.OBJECTION_DECIDED, "objection-" + raised.number(), raised.decidedAt(),
+                raised.decision() == Decision.ACCEPTED ? "采纳异议" : "不采纳异议：" + raised.answer(), raised.decision() == Decision.REFUSED));
+        return Stream.concat(extensions, objections).filter(answer -> Happenings.news(answer.at(), now))
+                .flatMap(answer -> Stream.concat(Stream.of(toAsker(task, answer, ladder)), toSuccessor(task, answer, ladder).stream()));
+    }
+
+    private static boolean given(Decision decision) {
+        return decision == Decision.ACCEPTED || decision == Decision.REFUSED;
+    }
+
+    private static Occasion toAsker(TaskState task, Answer answer, Ladder ladder) {
+        var held = task.duty(answer.asker().code()).or(() -> passedOn(task, answer.asker()).map(FormerDuty::duty));
+        return new Occasion(answer.asker(), held.map(Duty::role).orElse(Role.RESPONSIBLE), Rung.at(answer.level()), answer.occurrence(),
+                held.map(task::deadlineOf).orElse(task.deadline()).date(), held.map(Duty::returns).orElse(0), ladder.digestFrom(answer.at()),
+                answer.words());
+    }
+
+    private static Optional<Occasion> toSuccessor(TaskState task, Answer answer, Ladder ladder) {
+        return holder(task, answer.asker()).filter(duty -> answer.forSuccessor() && !duty.unit().code().equals(answer.asker().code()))
+                .map(duty -> new Occasion(duty.unit(), duty.role(), Rung.at(answer.level()), answer.occurrence(),
+                        task.deadlineOf(duty).date(), duty.returns(), ladder.digestFrom(later(answer.at(), duty.heldSince())), answer.words()));
+    }
+
+    /** Who holds now what this unit held; each hand-over is later than the one before, so that there is an end. */
+    private static Optional<Duty> holder(TaskState task, UnitRef unit) {
+        return task.duty(unit.code()).or(() -> passedOn(task, unit).flatMap(former -> holder(task, former.successor())));
+    }
+
+    private static Optional<FormerDuty> passedOn(TaskState task, UnitRef unit) {
+        return task.formerDuties().stream().filter(former -> former.passedOn() && former.duty().unit().code().equals(unit.code()))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
