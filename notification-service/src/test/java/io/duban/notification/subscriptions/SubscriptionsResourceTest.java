@@ -85,7 +85,7 @@ class SubscriptionsResourceTest {
         refused("{}", "invalid-fields");
         refused("{\"recipients\":[null]}", "invalid-fields");
         refused("{\"recipients\":[{\"channel\":\"pigeon\",\"address\":\"roof\"}]}", "wrong-type");
-        refused("", "invalid-fields");
+        refused("", "body-missing");
     }
 
     private void refused(String body, String code) {
