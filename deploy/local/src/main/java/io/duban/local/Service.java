@@ -10,6 +10,8 @@ import java.util.Map;
 record Service(String name, Port port, int number) {
 
     private static final String TWIN = "-2";
+    /** A young generation that leaves the old one room: a notice of 10 MB is one piece of it. */
+    private static final String ROOM_FOR_WHOLE_FILES = "-Xmn24m";
     static final String COUNTY = "370830";
 
     static List<Service> all(Map<String, String> environment) {
@@ -35,7 +37,7 @@ record Service(String name, Port port, int number) {
     }
 
     List<String> command(Path root) {
-        return Jvm.command("-Xmn24m", "--enable-native-access=ALL-UNNAMED", "-jar",
+        return Jvm.command(port == Port.TASK ? ROOM_FOR_WHOLE_FILES : "-Xmn36m", "--enable-native-access=ALL-UNNAMED", "-jar",
                 root.resolve(port.user).resolve("target/quarkus-app/quarkus-run.jar").toString());
     }
 
