@@ -1,14 +1,24 @@
 package io.duban.task.notice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table as drawn, cells spanning rows and columns, made into rows that fit its header. Lines above the header and
  * below the last task are the notice's, not the table's.
  */
 record Grid(List<List<GridCell>> rows) {
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.、．]?\\s*");
+
+    Grid {
+        rows = SplitHeader.joined(rows);
+    }
 
     /** The table of tasks in this grid, if it has a header that says so. */
     Optional<Document> document() {
@@ -27,13 +37,24 @@ record Grid(List<List<GridCell>> rows) {
 
     /** The row that names the columns; only where there is one. */
     List<GridCell> headerRow() {
-        return rows.get(header());
+        return columns(header());
+    }
+
+    /** Those with a name, and at the table's edges those without one where rows say more than a number: that is told, and not read. */
+    private List<GridCell> columns(int header) {
+        var named = HeaderFit.named(rows.get(header));
+        Predicate<GridCell> within = cell -> cell.end() > named.getFirst().column() && cell.column() < named.getLast().end();
+        Predicate<GridCell> saysSomething = cell -> !cell.cell().blank() && !cell.cell().continued() && !NUMBER.matcher(cell.cell().raw()).matches();
+        var unnamed = rows.stream().skip(header + 1L).filter(row -> row.stream().anyMatch(within.and(saysSomething))).flatMap(List::stream)
+                .filter(saysSomething.and(within.negate())).map(GridCell::column).distinct()
+                .map(column -> new GridCell(new Cell("", named.getFirst().cell().place()), column, 1));
+        return Stream.concat(named.stream(), unnamed).sorted(Comparator.comparing(GridCell::column)).toList();
     }
 
     /** Whether this, without a header of its own, is the next piece of a table with that header: its rows have as many cells. */
     boolean goesOnUnder(List<GridCell> header) {
-        int columns = HeaderFit.named(header).size();
-        return header() < 0 && rows.stream().anyMatch(row -> row.size() == columns);
+        int named = HeaderFit.named(header).size();
+        return header() < 0 && rows.stream().anyMatch(row -> row.size() == named || row.size() == header.size());
     }
 
     List<Row> rowsUnder(List<GridCell> header) {
@@ -70,7 +91,7 @@ record Grid(List<List<GridCell>> rows) {
     }
 
     private Document under(int header) {
-        var fitting = new HeaderFit(rows.get(header));
+        var fitting = new HeaderFit(columns(header));
         var fitted = new ArrayList<Row>();
         rows.subList(header, rows.size()).stream().filter(Grid::saysSomethingItself).map(fitting::row).forEach(fitted::add);
         int end = rows.size();

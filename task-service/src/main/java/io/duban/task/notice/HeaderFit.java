@@ -9,11 +9,11 @@ final class HeaderFit {
 
     private final List<GridCell> header;
 
-    HeaderFit(List<GridCell> row) {
-        header = named(row);
+    HeaderFit(List<GridCell> header) {
+        this.header = header;
     }
 
-    /** Columns without a name at a table's edges are none of its columns: a workbook's rows may go on to the right. */
+    /** Without the nameless ones at the edges: a workbook's rows may go on to the right, with nothing in them. */
     static List<GridCell> named(List<GridCell> row) {
         var filled = IntStream.range(0, row.size()).filter(i -> !row.get(i).cell().blank()).summaryStatistics();
         return filled.getCount() == 0 ? List.of() : List.copyOf(row.subList(filled.getMin(), filled.getMax() + 1));

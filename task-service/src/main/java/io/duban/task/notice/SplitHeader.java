@@ -1,6 +1,7 @@
 package io.duban.task.notice;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -8,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A header on two lines in a text, where merged cells come out blank or not at all: a common name above the columns that it
+ * A header on two lines, where merged cells come out blank or not at all: a common name above the columns that it
  * holds.
  *
  * <pre>
@@ -28,10 +29,43 @@ final class SplitHeader {
 
     /** Both lines as one; empty where {@code lower} is a row of the table, or cannot be told to stand below which names. */
     static Optional<Row> of(Row upper, Row lower) {
-        boolean upperIsTitle = Columns.in(upper).isEmpty() && Columns.in(lower).isPresent();
-        return upperIsTitle || !namesColumns(lower) ? Optional.empty()
+        return isTitle(upper, lower) || !namesColumns(lower) ? Optional.empty()
                 : Stream.of(lineUnderLine(upper.cells(), lower.cells()), wholeUnderMerged(upper.cells(), lower.cells()),
                         namesAlone(upper.cells(), lower.cells())).flatMap(Optional::stream).map(Row::new).filter(row -> Columns.in(row).isPresent()).findFirst();
+    }
+
+    /**
+     * The same in a table that has a real grid, where cells were left blank that should have been merged: names stand below names by
+     * their place.
+     */
+    static List<List<GridCell>> joined(List<List<GridCell>> rows) {
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            var header = inPlaceBelow(rows.get(i), rows.get(i + 1));
+            if (header.isPresent()) {
+                return Stream.of(rows.subList(0, i), List.of(header.get()), rows.subList(i + 2, rows.size())).flatMap(List::stream).toList();
+            }
+        }
+        return rows;
+    }
+
+    private static Optional<List<GridCell>> inPlaceBelow(List<GridCell> upper, List<GridCell> lower) {
+        var names = lower.stream().filter(cell -> !cell.cell().blank()).toList();
+        var above = HeaderFit.named(upper);
+        if (above.isEmpty() || !namesColumns(plain(lower)) || isTitle(plain(upper), plain(lower)) || names.stream().anyMatch(name -> name.cell().continued())
+                || names.getFirst().column() < above.getFirst().column()) {
+            return Optional.empty();
+        }
+        Predicate<GridCell> alone = cell -> names.stream().noneMatch(name -> name.column() >= cell.column() && name.column() < cell.end());
+        var header = Stream.concat(above.stream().filter(alone), names.stream()).sorted(Comparator.comparing(GridCell::column)).toList();
+        return Columns.in(plain(header)).map(understood -> header);
+    }
+
+    private static Row plain(List<GridCell> row) {
+        return new Row(row.stream().map(GridCell::cell).toList());
+    }
+
+    private static boolean isTitle(Row upper, Row lower) {
+        return Columns.in(upper).isEmpty() && Columns.in(lower).isPresent();
     }
 
     /** No row of a table consists of names of columns. */

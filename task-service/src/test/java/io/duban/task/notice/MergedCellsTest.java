@@ -73,6 +73,33 @@ class MergedCellsTest {
     }
 
     @Test
+    void a_header_in_two_lines_is_one_where_cells_were_left_blank_and_not_merged() {
+        var notice = read("""
+                </table><table><tr><td>序号<td>工作任务<td>责任分工<td><td>完成时限
+                <tr><td><td><td>牵头单位<td>配合单位<td>
+                <tr><td>1<td>一做<td>县财政局<td>县民政局<td>6月底前
+                """);
+        assertThat(notice.items()).singleElement().satisfies(item -> {
+            assertThat(NoticeReaderTest.names(item.leads())).containsExactly("县财政局");
+            assertThat(NoticeReaderTest.names(item.responsibles())).containsExactly("县民政局");
+            assertThat(item.deadline().raw()).isEqualTo("6月底前");
+        });
+        assertThat(Samples.codes(notice)).doesNotContain("null column-unknown");
+    }
+
+    @Test
+    void what_stands_in_a_nameless_column_at_the_edge_is_told_though_it_is_not_read() {
+        var notice = read("""
+                </table><table><tr><td><td>工作任务<td>牵头单位<td>完成时限<td><td>
+                <tr><td>1<td>一做<td>县财政局<td>6月底前<td><td>
+                <tr><td>2<td>二做<td>县民政局<td>6月底前<td>报县政府审定<td>
+                """);
+        assertThat(notice.items()).hasSize(2).noneMatch(item -> item.requirement().contains("审定"));
+        assertThat(notice.findings()).filteredOn(finding -> finding.code().equals("column-unknown")).singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("没有栏名", "第 3 行 第 5 格").doesNotContain("审定"));
+    }
+
+    @Test
     void two_rows_merged_in_every_column_are_one_task() {
         var notice = read("""
                 <tr><td rowspan=2>目录<td rowspan=2>一做<td rowspan=2>县财政局<td rowspan=2><td rowspan=2>6月底前
