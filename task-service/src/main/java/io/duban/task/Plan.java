@@ -37,6 +37,7 @@ public class Plan {
         var asked = asking.at(state == null ? Instant.EPOCH : state.lastEventAt(), metadata);
         if (state != null) {
             asking.mustMatch(state.version(), metadata);
+            asked.registers().hold(state.head().planId());
             state.amendedTasks().forEach(asked.tasks()::of); // for the answer, before any decision takes the registers
         }
         for (var event : command.decide(state, asked)) {

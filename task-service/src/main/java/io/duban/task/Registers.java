@@ -17,8 +17,11 @@ public interface Registers {
     /** The open tasks in which a unit still owes something, or its report waits to be read. */
     Set<UUID> tasksOwedBy(String unit);
 
-    /** How far a plan is that has taken effect at some time. */
+    /** How far a plan is that has taken effect at some time; it stays so until the command is done. A conflict while another holds it. */
     PlanState.Status statusOf(UUID plan);
+
+    /** Until the command is done none that asks how far the plan is goes on: what it finds of its tasks stays so. To be asked before them. */
+    void hold(UUID plan);
 
     /** The plan that came of this file, or carries this document number; one that was withdrawn does not count. Either may be null. */
     Optional<UUID> planOf(String sha256, String docNumber);

@@ -68,6 +68,11 @@ public final class Scenario<C, S, E extends DomainEvent> {
         }
 
         @Override
+        public void hold(UUID plan) {
+            // a rule is told alone
+        }
+
+        @Override
         public String officeUnit() {
             return People.OFFICE.code();
         }

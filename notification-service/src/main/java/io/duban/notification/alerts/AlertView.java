@@ -27,7 +27,7 @@ public record AlertView(
         @Schema(description = "Which one of its rung: the deadline and how often the work came back; the end of the period; or what happened"
                 + " (the instant of an urging, who handed over and when, extension-1, objection-1 …)", examples = "2025-09-30/0") String occurrence,
         @Schema(description = "The deadline of the duty (of a check-in: the end of its period), inclusive; null for 长期坚持", examples = "2025-09-30") LocalDate deadline,
-        @Schema(description = "How often the duty had been returned: each time, and each reopening, lays the ladder anew", examples = "0") int round,
+        @Schema(description = "How often the duty had come back to work, returned, or reopened after it had been reported: each time lays the ladder anew", examples = "0") int round,
         @Schema(description = "What was said with it: the text of an urging, why it was returned, reopened or handed over, the answer to what the unit asked; null for none", examples = "请于周五前报送。") String words,
         @Schema(description = "How the recipient is told; null where the unit has none", examples = "email") Channel channel,
         @Schema(description = "Chinese for channel", examples = "邮件") String channelLabel,

@@ -9,6 +9,7 @@ import io.duban.events.UnitRef;
 import io.duban.notification.ladder.Rung.Level;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,17 +20,19 @@ final class Answers {
     private Answers() {
     }
 
-    /** {@code forSuccessor}: false where it brought the successor the duty, which that is told of already. */
-    private record Answer(UnitRef asker, Level level, String occurrence, Instant at, String words, boolean forSuccessor) {
+    /** {@code concerns}: whether it means something for the duty that the successor holds now. */
+    private record Answer(UnitRef asker, Level level, String occurrence, Instant at, String words, Predicate<Duty> concerns) {
     }
 
     static Stream<Occasion> on(TaskState task, Ladder ladder, Instant now) {
         var extensions = task.extensions().stream().filter(asked -> given(asked.decision())).map(asked -> new Answer(asked.unit(),
                 Level.EXTENSION_DECIDED, "extension-" + asked.number(), asked.decidedAt(),
-                asked.decision() == Decision.ACCEPTED ? "同意延期至 " + asked.grantedDeadline() : "不同意延期：" + asked.answer(), true));
+                asked.decision() == Decision.ACCEPTED ? "同意延期至 " + asked.grantedDeadline() : "不同意延期：" + asked.answer(),
+                duty -> asked.decision() == Decision.REFUSED || asked.grantedDeadline().equals(task.deadlineOf(duty).date())));
         var objections = task.objections().stream().filter(raised -> given(raised.decision())).map(raised -> new Answer(raised.unit(),
                 Level.OBJECTION_DECIDED, "objection-" + raised.number(), raised.decidedAt(),
-                raised.decision() == Decision.ACCEPTED ? "采纳异议" : "不采纳异议：" + raised.answer(), raised.decision() == Decision.REFUSED));
+                raised.decision() == Decision.ACCEPTED ? "采纳异议" : "不采纳异议：" + raised.answer(),
+                duty -> raised.decision() == Decision.REFUSED)); // an accepted one brought the duty, which is told by itself
         return Stream.concat(extensions, objections).filter(answer -> Happenings.news(answer.at(), now))
                 .flatMap(answer -> Stream.concat(Stream.of(toAsker(task, answer, ladder)), toSuccessor(task, answer, ladder).stream()));
     }
@@ -46,7 +49,7 @@ final class Answers {
     }
 
     private static Optional<Occasion> toSuccessor(TaskState task, Answer answer, Ladder ladder) {
-        return holder(task, answer.asker()).filter(duty -> answer.forSuccessor() && !duty.unit().code().equals(answer.asker().code()))
+        return holder(task, answer.asker()).filter(duty -> answer.concerns().test(duty) && !duty.unit().code().equals(answer.asker().code()))
                 .map(duty -> new Occasion(duty.unit(), duty.role(), Rung.at(answer.level()), answer.occurrence(),
                         task.deadlineOf(duty).date(), duty.returns(), ladder.digestFrom(later(answer.at(), duty.heldSince())), answer.words()));
     }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A unit that is still expected to report on a task, and by when. {@code round} counts how often it came back to work, returned or
- * reopened: each time lays the ladder anew, and so does another deadline; {@code returns} counts the returns alone.
+ * A unit that is still expected to report on a task, and by when. {@code round} counts how often it came back to work, returned, or
+ * reopened after it had been reported: each time lays the ladder anew, and so does another deadline; {@code returns} counts the returns alone.
  */
 public record Owed(UnitRef unit, Role role, int round, int returns, LocalDate deadline) {
     /** Where alerts go that no unit answers for. */

@@ -75,6 +75,13 @@ class OccasionsTest {
     }
 
     @Test
+    void anExtensionThatEndedWithItsDutyIsToldToNobodyElse() {
+        story.assigned(LeadKind.GROUP, september, List.of("a", "b"), List.of()).at("2025-06-03T10:00").askedForMoreTime("a", true, "2025-10-31")
+                .granted().handedOver("a", "b");
+        assertThat(told("2025-06-05T09:00")).contains("a extension-decided extension-1").doesNotContain("b extension-decided extension-1");
+    }
+
+    @Test
     void anObjectionRefusedIsToldToItAndOneAcceptedIsKnownByTheHandOver() {
         story.assigned(LeadKind.NAMED, september, List.of("a"), List.of("c", "d")).at("2025-06-03T10:00").objected("c").rejected("c")
                 .objected("d").happens(new ObjectionAccepted(story.task, 2, Story.unit("d"))).handedOver("d", "e").handedOver("c", "f");

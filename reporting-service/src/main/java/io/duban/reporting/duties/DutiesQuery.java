@@ -29,7 +29,7 @@ public class DutiesQuery {
     String stage;
     @QueryParam("taskStatus")
     @Parameter(description = "Duties of tasks with this status: assigned, in_progress, submitted, completed, overdue, cancelled; several with"
-            + " commas. Absent: all but cancelled ones", example = "overdue")
+            + " commas. Absent: all but cancelled ones, and of closed ones and those whose place another task has taken only what is done", example = "overdue")
     String taskStatus;
     @QueryParam("role")
     @Parameter(description = "lead or responsible", example = "lead")

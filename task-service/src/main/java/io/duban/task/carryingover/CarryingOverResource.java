@@ -64,7 +64,7 @@ class CarryingOverResource {
 
     @POST
     @Path("/plans/{id}/items/{ordinal}/link")
-    @Operation(summary = "Say which earlier task a row of a draft continues, or that it continues none", description = "A task is continued once; one whose"
+    @Operation(summary = "Say which earlier task a row of a draft continues, or that it continues none", description = "A task that is still worked on is continued once; one whose"
             + " successor was cancelled, alone or with its plan, may be continued again.")
     @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found, task-not-found")

@@ -47,7 +47,14 @@ class DatabaseRegisters implements Registers {
 
     @Override
     public PlanState.Status statusOf(UUID plan) {
-        return PlanRow.<PlanRow>findById(plan).status();
+        // without waiting: whoever asks has its task already, for which the holder of the plan may be waiting
+        return PlanState.Status.valueOf((String) database.createNativeQuery("select upper(status) from plan where id = ?1 for share nowait", String.class)
+                .setParameter(1, plan).getSingleResult());
+    }
+
+    @Override
+    public void hold(UUID plan) {
+        database.createNativeQuery("select 1 from plan where id = ?1 for no key update", Object.class).setParameter(1, plan).getSingleResult();
     }
 
     private void lock() {

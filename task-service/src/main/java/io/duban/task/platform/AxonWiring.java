@@ -64,8 +64,8 @@ public class AxonWiring {
             .metaDataColumn("meta_data").timestampColumn("time_stamp").build();
 
     private static final String TAKEN = "23505";
-    /** PostgreSQL's serialization failure, its deadlock, and a number that another writer has taken. */
-    private static final Set<String> ANOTHER_WAS_FIRST = Set.of("40001", "40P01", TAKEN);
+    /** PostgreSQL's serialization failure, its deadlock, a row that another holds, and a number that another writer has taken. */
+    private static final Set<String> ANOTHER_WAS_FIRST = Set.of("40001", "40P01", "55P03", TAKEN);
 
     @Inject
     AgroalDataSource database;
@@ -173,7 +173,7 @@ public class AxonWiring {
      * Another writer was first, or the database could not order the two of us: the next attempt decides anew. Axon asks this of
      * every cause in turn, and gives up at the first that is none: so the driver's own exception has to be one as well.
      */
-    private static boolean conflicts(Throwable failure) {
+    static boolean conflicts(Throwable failure) {
         return failure instanceof ConcurrencyException || failure instanceof DeadlockException || failure instanceof AggregateStreamCreationException
                 || failure instanceof SQLException sql && ANOTHER_WAS_FIRST.contains(String.valueOf(sql.getSQLState()))
                 || failure.getCause() != null && conflicts(failure.getCause());

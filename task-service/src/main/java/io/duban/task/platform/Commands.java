@@ -27,7 +27,6 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.GenericMessage;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /** Sends a request's command: with who asks, in which request, {@code If-Match} and {@code Idempotency-Key}. */
 @RequestScoped
@@ -112,8 +111,8 @@ public class Commands {
             return gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata), name.getName()));
         } catch (IncompatibleAggregateException anotherKindOfStream) {
             throw notFound(command, anotherKindOfStream);
-        } catch (ConcurrencyException everAgain) {
-            throw new Problem(503, "too-many-at-once");
+        } catch (RuntimeException failed) {
+            throw AxonWiring.conflicts(failed) ? new Problem(503, "too-many-at-once") : failed;
         }
     }
 

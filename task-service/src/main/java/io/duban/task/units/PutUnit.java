@@ -4,19 +4,29 @@ import io.duban.events.UnitEvent;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitRegistered;
 import io.duban.platform.problem.Problem;
+import io.duban.platform.problem.Problem.Violation;
 import io.duban.task.Asked;
 import io.duban.task.UnitCommand;
 import io.duban.task.UnitState;
+import io.duban.task.notice.Directory;
+import io.duban.task.notice.Directory.Entry;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The office registers a unit, or says how it is from now on; null leaves kind, groups or aliases as they are. What was assigned stays. */
-record PutUnit(String code, String name, String kind, List<String> groups, List<String> aliases) implements UnitCommand {
+/**
+ * The office registers a unit, or says how it is from now on; null leaves kind, groups or aliases as they are. What was assigned stays.
+ * {@code allowNew}: a kind or group that no unit has is meant.
+ */
+record PutUnit(String code, String name, String kind, List<String> groups, List<String> aliases, boolean allowNew) implements UnitCommand {
     static final String DEPARTMENT = "department";
 
     @Override
     public List<UnitEvent> decide(UnitState unit, Asked asked) {
         aDissolvedUnitStaysAsItWas(unit);
+        aNewKindOrGroupIsMeant(asked);
         var whole = unit == null ? asNew() : asChangeOf(unit);
         whole.aNameMeansOneUnit(asked);
         return unit == null ? List.of(new UnitRegistered(code, name, whole.kind, whole.groups, whole.aliases)) : whole.changes(unit);
@@ -28,20 +38,46 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
     }
 
     private PutUnit asNew() {
-        return new PutUnit(code, name, kind == null ? DEPARTMENT : kind, groups == null ? List.of() : groups, aliases == null ? List.of() : aliases);
+        return new PutUnit(code, name, kind == null ? DEPARTMENT : kind, groups == null ? List.of() : groups, aliases == null ? List.of() : aliases, allowNew);
     }
 
     /** A renamed unit is still meant by its old name, unless the office says which names mean it. */
     private PutUnit asChangeOf(UnitState unit) {
         var known = name.equals(unit.name()) ? unit.aliases()
                 : Stream.concat(unit.aliases().stream().filter(alias -> !alias.equals(name)), Stream.of(unit.name())).toList();
-        return new PutUnit(code, name, kind == null ? unit.kind() : kind, groups == null ? unit.groups() : groups, aliases == null ? known : aliases);
+        return new PutUnit(code, name, kind == null ? unit.kind() : kind, groups == null ? unit.groups() : groups, aliases == null ? known : aliases, allowNew);
     }
 
     /** What comes after it has a code of its own. */
     private static void aDissolvedUnitStaysAsItWas(UnitState unit) {
         if (unit != null && unit.dissolved()) {
             throw new Problem(409, "unit-already-dissolved", unit.code(), unit.successors().getFirst().code());
+        }
+    }
+
+    /** A slip would make a kind, or a group that no notice names. */
+    private void aNewKindOrGroupIsMeant(Asked asked) {
+        if (!allowNew) {
+            var directory = asked.registers().directory();
+            theKindIsKnown(directory);
+            theGroupsAreKnown(directory);
+        }
+    }
+
+    private void theKindIsKnown(Directory directory) {
+        var known = Stream.concat(Stream.of(DEPARTMENT), directory.entries().stream().map(Entry::kind)).collect(Collectors.toCollection(TreeSet::new));
+        if (kind != null && !known.contains(kind)) {
+            throw new Problem(422, "kind-unknown", List.of(new Violation("kind", "kind-unknown")), kind, String.join("、", known));
+        }
+    }
+
+    private void theGroupsAreKnown(Directory directory) {
+        var known = directory.entries().stream().flatMap(entry -> entry.groups().stream()).collect(Collectors.toCollection(TreeSet::new));
+        var given = groups == null ? List.<String>of() : groups;
+        var unknown = IntStream.range(0, given.size()).filter(i -> !known.contains(given.get(i))).boxed().toList();
+        if (!unknown.isEmpty()) {
+            throw new Problem(422, "group-unknown", unknown.stream().map(i -> new Violation("groups[" + i + "]", "group-unknown")).toList(),
+                    unknown.stream().map(given::get).collect(Collectors.joining("、")), known.isEmpty() ? "—" : String.join("、", known));
         }
     }
 

@@ -87,7 +87,7 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
         } else {
             names.add(name);
             names.addAll(aliases);
-            lines.add(new Line(number, new PutUnit(code, name, kind.isEmpty() ? PutUnit.DEPARTMENT : kind, groups, aliases)));
+            lines.add(new Line(number, new PutUnit(code, name, kind.isEmpty() ? PutUnit.DEPARTMENT : kind, groups, aliases, true)));
         }
     }
 

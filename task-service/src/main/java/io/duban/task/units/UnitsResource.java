@@ -63,7 +63,6 @@ class UnitsResource {
         if (!code.matches(UnitRow.CODE)) {
             throw new Problem(400, "bad-parameter", "code", code);
         }
-        unit.mustBeKnown(UnitRow.directory());
         return commands.send(unit.command(code), caller.asOffice(), unit).toResponse();
     }
 

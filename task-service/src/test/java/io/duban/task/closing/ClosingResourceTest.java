@@ -1,16 +1,23 @@
 package io.duban.task.closing;
 
 import static io.duban.task.NoticeText.row;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
+import io.duban.platform.testing.TestTokens;
 import io.duban.task.County;
 import io.duban.task.NothingLoggedAsOurFault;
 import io.duban.task.TestClock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @ExtendWith(NothingLoggedAsOurFault.class)
 class ClosingResourceTest {
+    @Inject
+    AgroalDataSource store;
+
     @BeforeEach
     void county() {
         County.begins();
@@ -60,6 +70,24 @@ class ClosingResourceTest {
         closes(plan.plan(), decision(1, "carried_over")).statusCode(409).body("code", equalTo("tasks-awaiting-approval")).body("violations", hasSize(1));
         County.does(County.supervisor(), plan.task(1), "approve", null).statusCode(200);
         County.office().post("/api/v1/plans/" + plan.plan() + "/close").then().statusCode(200).body("status", equalTo("closed"));
+    }
+
+    @Test
+    void whileAnotherInstanceClosesThePlanNoTaskOfItIsTakenUpAgain() throws SQLException {
+        var plan = County.issues(row("县财政局", "", "12月底前"));
+        County.does(County.office(), plan.task(1), "cancel", Map.of("reason", "上级文件已废止。")).statusCode(200);
+        var reopening = Map.of("reason", "仍需办理。");
+        try (var another = store.getConnection()) {
+            another.setAutoCommit(false);
+            try (var closes = another.prepareStatement("update plan set status = 'closed' where id = ?::uuid")) {
+                closes.setString(1, plan.plan());
+                assertThat(closes.executeUpdate()).isEqualTo(1);
+            }
+            RestAssured.given().auth().oauth2(TestTokens.office("office-1")).contentType(ContentType.JSON).body(reopening)
+                    .post("/api/v1/tasks/" + plan.task(1) + "/reopen").then().statusCode(503).body("code", equalTo("too-many-at-once"));
+            another.rollback();
+        }
+        County.does(County.office(), plan.task(1), "reopen", reopening).statusCode(200);
     }
 
     @Test

@@ -22,13 +22,13 @@ class ImportingUnitsTest {
     @Test
     void aLineIsAUnitWithItsGroupsAndAliases() {
         assertThat(UnitsCsv.read(HEADER + "xczj,县财政局,bureau,县政府各部门、单位|全县, 县财政和国资局 | 财政局\n").lines()).containsExactly(
-                new Line(2, new PutUnit("xczj", "县财政局", "bureau", List.of("县政府各部门、单位", "全县"), List.of("县财政和国资局", "财政局"))));
+                new Line(2, new PutUnit("xczj", "县财政局", "bureau", List.of("县政府各部门、单位", "全县"), List.of("县财政和国资局", "财政局"), true)));
     }
 
     @Test
     void codeAndNameAreEnough() {
         assertThat(UnitsCsv.read("name,code\n县财政局,xczj\n").lines())
-                .containsExactly(new Line(2, new PutUnit("xczj", "县财政局", "department", List.of(), List.of())));
+                .containsExactly(new Line(2, new PutUnit("xczj", "县财政局", "department", List.of(), List.of(), true)));
     }
 
     @Test

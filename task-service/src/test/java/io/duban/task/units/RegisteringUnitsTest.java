@@ -19,7 +19,7 @@ class RegisteringUnitsTest {
     private static final UnitRegistered FINANCE = new UnitRegistered("xczj", "县财政局", "department", GROUPS, List.of("县财政和国资局"));
 
     private static PutUnit put(String name, String... aliases) {
-        return new PutUnit("xczj", name, "department", GROUPS, List.of(aliases));
+        return new PutUnit("xczj", name, "department", GROUPS, List.of(aliases), true);
     }
 
     private static Directory.Entry civil(String... aliases) {
@@ -41,15 +41,24 @@ class RegisteringUnitsTest {
     @Test
     void aChangeOfKindOrGroupsIsAChange() {
         var aliases = FINANCE.aliases();
-        given(FINANCE).when(new PutUnit("xczj", "县财政局", "bureau", GROUPS, aliases))
+        given(FINANCE).when(new PutUnit("xczj", "县财政局", "bureau", GROUPS, aliases, true))
                 .then(new UnitChanged("xczj", "县财政局", "bureau", GROUPS, aliases));
-        given(FINANCE).when(new PutUnit("xczj", "县财政局", "department", List.of(), aliases))
+        given(FINANCE).when(new PutUnit("xczj", "县财政局", "department", List.of(), aliases, true))
                 .then(new UnitChanged("xczj", "县财政局", "department", List.of(), aliases));
     }
 
     @Test
     void theSameAgainChangesNothing() {
         given(FINANCE).when(put("县财政局", "县财政和国资局")).then();
+    }
+
+    @Test
+    void aKindOrGroupThatNoUnitHasIsASlipUnlessANewOneIsMeant() {
+        var slip = List.of("县政府各部门、单位", "县政府各部门单位");
+        givenNoUnit().directory(civil()).when(new PutUnit("xczj", "县财政局", "bureau", GROUPS, List.of(), false)).refused(422, "kind-unknown");
+        givenNoUnit().directory(civil()).when(new PutUnit("xczj", "县财政局", null, slip, List.of(), false)).refused(422, "group-unknown");
+        givenNoUnit().directory(civil()).when(new PutUnit("xczj", "县财政局", null, GROUPS, List.of(), false))
+                .then(new UnitRegistered("xczj", "县财政局", "department", GROUPS, List.of()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.duban.platform.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How large a request's body may be: a file as large as HTTP takes, JSON far smaller, for no command says that much. */
@@ -14,7 +15,7 @@ class BodyLimits {
 
     /** In bytes; {@code mediaType} may be null. */
     long of(String mediaType) {
-        return mediaType != null && mediaType.contains("json") ? Math.min(json.asLongValue(), http()) : http();
+        return mediaType != null && mediaType.toLowerCase(Locale.ROOT).contains("json") ? Math.min(json.asLongValue(), http()) : http();
     }
 
     /** HTTP's own: it cuts off whatever is larger. */
