@@ -53,13 +53,15 @@ class AccountabilityResourceTest {
 
     @Test
     void aUnitHasOneNameWhicheverPlanIsAskedForAndTheOneOfThatDay() {
-        county.registered(CIVIL).renamed(new UnitRef("xmzj", "县民政和退役军人局"), "2025-10-02T09:00");
+        var before = new UnitRef("xtyjrswj", "县退役军人事务局");
+        var task = TaskStory.led(plan, 3, "2025-12-31", List.of(before));
+        county.happened(task).registered(before).renamed(new UnitRef(before.code(), "县退役军人服务局"), "2025-10-02T09:00");
 
-        county.office().queryParam("plan", plan).get("/api/v1/accountability").then().body("units[1].name", equalTo("县民政和退役军人局"));
-        county.office().get("/api/v1/accountability").then().body("units.find { it.unit == 'xmzj' }.name", equalTo("县民政和退役军人局"));
+        county.office().queryParam("plan", plan).get("/api/v1/accountability").then()
+                .body("units.find { it.unit == 'xtyjrswj' }.name", equalTo("县退役军人服务局"));
+        county.office().get("/api/v1/accountability").then().body("units.find { it.unit == 'xtyjrswj' }.name", equalTo("县退役军人服务局"));
         county.office().queryParam("plan", plan).queryParam("asOf", "2025-10-01").get("/api/v1/accountability").then()
-                .body("units[1].name", equalTo("县民政局"));
-        county.renamed(CIVIL, "2025-10-03T09:00");
+                .body("units.find { it.unit == 'xtyjrswj' }.name", equalTo("县退役军人事务局"));
     }
 
     @Test
