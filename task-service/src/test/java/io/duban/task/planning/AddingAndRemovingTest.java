@@ -61,6 +61,7 @@ class AddingAndRemovingTest {
     @Test
     void whatIsGivenAndNotUnderstoodIsRefused() {
         draft().when(new AddItem(PLAN, null, null, "公布目录", List.of("县大数据中心"), null, null)).refused(422, "unit-unknown");
+        draft().when(new AddItem(PLAN, null, null, "公布目录", List.of("县财政局牵头，县民政局配合"), null, null)).refused(422, "role-not-of-field");
         draft().when(new AddItem(PLAN, null, null, "公布目录", null, null, "尽快")).refused(422, "deadline-unresolved");
     }
 
