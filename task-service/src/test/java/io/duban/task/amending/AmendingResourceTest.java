@@ -129,7 +129,10 @@ class AmendingResourceTest {
         var plan = County.issues(row("县财政局", "", "10月底前"), row("县司法局", "", "10月底前"));
         County.does(County.unit("xczj"), plan.task(1), "submit", null).statusCode(200);
         County.does(County.supervisor(), plan.task(1), "approve", null).statusCode(200);
-        County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。")).post("/api/v1/plans/" + plan.plan() + "/withdraw").then()
+        var path = "/api/v1/plans/" + plan.plan() + "/withdraw";
+        County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。")).post(path).then().statusCode(409)
+                .body("code", equalTo("plan-has-work")).body("detail", containsString("1 项任务已办结"));
+        County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。", "confirmed", true)).post(path).then()
                 .statusCode(200).body("status", equalTo("withdrawn")).body("items.taskId", hasItem(plan.task(1)));
         County.task(plan.task(1)).body("stage", equalTo("completed"));
         County.task(plan.task(2)).body("stage", equalTo("cancelled"));
