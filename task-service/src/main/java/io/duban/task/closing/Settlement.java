@@ -43,6 +43,9 @@ record Settlement(TaskState task, String place, YearEnd outcome, String reason) 
 
     /** What keeps it from being settled so. */
     Optional<Violation> violation() {
+        if (awaitsApproval(task)) {
+            return Optional.of(new Violation(place, "task-already-submitted"));
+        }
         if (outcome == null) {
             return Optional.of(new Violation(place + ".outcome", "decision-missing"));
         }

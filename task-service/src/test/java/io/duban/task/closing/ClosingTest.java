@@ -111,6 +111,9 @@ class ClosingTest {
     void whatAwaitsApprovalIsDecidedFirst() {
         var submitted = given(as(SECOND, 2, led(FINANCE)), fulfilled(FINANCE), new TaskSubmitted(SECOND, FINANCE, null, List.of()));
         closing(of(1, CONTINUED), of(2, CARRIED_OVER)).tasks(CONTINUOUS, submitted, CLOSED).refused(409, "tasks-awaiting-approval");
+        closing(of(1, CONTINUED)).tasks(CONTINUOUS, submitted, CLOSED).refused(409, "tasks-awaiting-approval");
+        assertThat(violations(closing(of(9, CONTINUED)).tasks(CONTINUOUS, submitted, CLOSED))).as("all that is in the way, at once")
+                .containsExactly("items[1].outcome decision-missing", "items[2] task-already-submitted", "tasks[0] item-not-found");
         assertThat(Settlement.choices(submitted.state())).as("what is offered is accepted").isEmpty();
         assertThat(Settlement.choices(DATED.state())).containsExactly(CARRIED_OVER, CANCELLED);
     }
