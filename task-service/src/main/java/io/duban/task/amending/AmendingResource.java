@@ -51,7 +51,7 @@ class AmendingResource {
             @Schema(description = "In the words of a notice, or a date; the original one is kept beside it", examples = "11月底前") @Size(min = 1, max = 200) String deadline) {
 
         @JsonIgnore
-        @AssertTrue(message = "nothing is changed")
+        @AssertTrue(message = "{io.duban.task.NothingChanged}")
         boolean isChange() {
             return requirement != null || leads != null || responsibles != null || deadline != null;
         }

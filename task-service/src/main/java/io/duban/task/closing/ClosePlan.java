@@ -79,7 +79,8 @@ record ClosePlan(UUID planId, List<Decided> tasks, boolean asExpected) implement
     private Optional<Violation> strays(PlanState plan, List<Settlement> settlements, Decided decided, String field) {
         var named = plan.tasks().stream().filter(decided::about).findFirst();
         if (named.isEmpty()) {
-            return Optional.of(new Violation(field, "item-not-found"));
+            return Optional.of(decided.ordinal == null ? new Violation(field, "task-not-found", decided.taskId)
+                    : new Violation(field, "item-not-found", decided.ordinal));
         }
         if (settlements.stream().noneMatch(settlement -> settlement.task().id().equals(named.get().taskId()))) {
             return Optional.of(new Violation(field, "task-closed"));

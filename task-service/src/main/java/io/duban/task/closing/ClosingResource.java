@@ -55,7 +55,7 @@ class ClosingResource {
             @Schema(description = "Why; no personal data. Needed where a task is cancelled", examples = "上级样式下半年才下发。") @Size(max = 2000) String reason) {
 
         @JsonIgnore
-        @AssertTrue(message = "ordinal or taskId, one of them")
+        @AssertTrue(message = "{io.duban.task.OneTask}")
         boolean isOfOneTask() {
             return (ordinal == null) != (taskId == null);
         }

@@ -125,6 +125,15 @@ class AmendingResourceTest {
     }
 
     @Test
+    void aRowThatChangesNothingIsNamed() {
+        var plan = County.issues(row("县财政局", "", "10月底前"));
+        amends(plan.plan(), new HashMap<>(Map.of("ordinal", 1))).statusCode(400).body("code", equalTo("invalid-fields"))
+                .body("violations.field", equalTo(List.of("items[0]"))).body("violations[0].message", equalTo("没有写明改动什么"));
+        amends(plan.plan(), item(1, "leads", List.of("火星办"))).statusCode(422).body("violations.field", equalTo(List.of("items[0]")))
+                .body("violations[0].code", equalTo("unit-unknown")).body("violations[0].message", containsString("火星办"));
+    }
+
+    @Test
     void withAnIssuedPlanEveryOpenTaskIsWithdrawnAndWhatIsDoneStays() {
         var plan = County.issues(row("县财政局", "", "10月底前"), row("县司法局", "", "10月底前"));
         County.does(County.unit("xczj"), plan.task(1), "submit", null).statusCode(200);

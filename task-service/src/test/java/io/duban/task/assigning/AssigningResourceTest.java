@@ -59,7 +59,7 @@ class AssigningResourceTest {
             {"requirement": "x", "leads": ["xczj"]}                                               | 400 | invalid-fields | deadline
             {"requirement": "x", "leads": [], "deadline": "10月底前"}                             | 400 | invalid-fields | leads
             {"requirement": " ", "leads": ["xczj"], "deadline": "10月底前"}                       | 400 | invalid-fields | requirement
-            {"requirement": "x", "leads": [""], "deadline": "10月底前"}                           | 400 | invalid-fields | leads[0].<list element>
+            {"requirement": "x", "leads": [""], "deadline": "10月底前"}                           | 400 | invalid-fields | leads[0]
             {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "issuedOn": "soon"}   | 400 | wrong-type     | issuedOn
             {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "plan": "x"}          | 400 | unknown-field  | plan
             """)
