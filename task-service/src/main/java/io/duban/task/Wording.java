@@ -2,6 +2,7 @@ package io.duban.task;
 
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
+import io.duban.events.Role;
 import io.duban.platform.problem.Problem;
 import io.duban.task.notice.AssigneeReader;
 import io.duban.task.notice.DeadlineReader;
@@ -19,12 +20,20 @@ public final class Wording {
     private Wording() {
     }
 
-    /** Units by name, alias, group or code, one or several in each. Refused with {@code unit-unknown}. */
-    public static List<Assignee> units(List<String> given, Directory directory) {
+    /**
+     * Units in one role by name, alias, group or code, one or several in each. Refused with {@code unit-unknown}; or with
+     * {@code role-not-of-field} where the words give somebody the other role (甲牵头，乙配合): only a table's cell holds both.
+     */
+    public static List<Assignee> units(List<String> given, Role role, Directory directory) {
         var cell = given.stream().map(unit -> nameOf(unit, directory)).collect(Collectors.joining("、"));
         var understood = AssigneeReader.understand(cell, directory);
         if (!understood.unknown().isEmpty()) {
             throw new Problem(422, "unit-unknown", understood.unknown().stream().map(Unknown::raw).collect(Collectors.joining("、")));
+        }
+        var others = understood.shares().stream().filter(share -> share.role() != null && share.role() != role)
+                .map(share -> share.assignee().raw()).collect(Collectors.joining("、"));
+        if (!others.isEmpty()) {
+            throw new Problem(422, "role-not-of-field", others);
         }
         return understood.assignees();
     }

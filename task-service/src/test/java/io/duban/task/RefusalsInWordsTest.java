@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class RefusalsInWordsTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final Pattern THROWN = Pattern.compile("new (?:Problem\\(\\s*\\d{3},|UnreadableNotice\\()\\s*\"([a-z-]+)\"");
+    /** What is wrong with one field has a detail alone; the titles are the refusals'. */
+    private static final Pattern OF_A_FIELD = Pattern.compile("new Violation\\((?:[^,;\"]|\"[^\"]*\")+,\\s*\"([a-z-]+)\"");
     /** The codes of an unreadable notice are passed on; any other computed code would escape this test. */
     private static final Pattern COMPUTED = Pattern.compile("new (?:Problem\\(\\s*\\d{3},|UnreadableNotice\\()\\s*+(?!\"|e\\.code\\(\\)).*");
 
@@ -34,11 +36,16 @@ class RefusalsInWordsTest {
             assertThat(chinese).contains(code + ".title", code + ".detail");
             assertThat(english).contains(code + ".title", code + ".detail");
         });
+        assertThat(ofFields()).hasSizeGreaterThan(8).allSatisfy(code -> {
+            assertThat(chinese).contains(code + ".detail");
+            assertThat(english).contains(code + ".detail");
+        });
     }
 
     @Test
     void everyTextOfThisServiceBelongsToARefusal() throws IOException {
         var expected = thrown().stream().flatMap(code -> Stream.of(code + ".title", code + ".detail")).collect(Collectors.toSet());
+        ofFields().forEach(code -> expected.add(code + ".detail"));
         assertThat(expected).containsAll(texts("problems")).containsAll(texts("problems_en"));
         assertThat(texts("problems")).hasSizeGreaterThan(80).isEqualTo(texts("problems_en"));
     }
@@ -59,7 +66,15 @@ class RefusalsInWordsTest {
     }
 
     private static Set<String> thrown() throws IOException {
-        return sources().flatMap(source -> THROWN.matcher(source).results()).map(match -> match.group(1))
+        return codes(THROWN);
+    }
+
+    private static Set<String> ofFields() throws IOException {
+        return codes(OF_A_FIELD);
+    }
+
+    private static Set<String> codes(Pattern written) throws IOException {
+        return sources().flatMap(source -> written.matcher(source).results()).map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

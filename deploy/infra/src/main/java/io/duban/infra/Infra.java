@@ -55,7 +55,7 @@ public final class Infra {
             parts.add(new KafkaPart(options.data().resolve("kafka"), Ports.choose(options.kafkaPort()), options.county()));
         }
         if (options.parts().contains("smtp")) {
-            parts.add(new SmtpPart(options.mail(), Ports.choose(options.smtpPort())));
+            parts.add(new SmtpPart(options.mail(), options.clock(), Ports.choose(options.smtpPort())));
         }
         return parts;
     }

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the command line asks for. A port of 0 stands for a free one. */
-record Options(Path data, Path mail, int kafkaPort, int postgresPort, int smtpPort, String county,
+/** What the command line asks for. A port of 0 stands for a free one; {@code clock} is null where real time is the system's. */
+record Options(Path data, Path mail, Path clock, int kafkaPort, int postgresPort, int smtpPort, String county,
                Set<String> parts, String password, boolean untilStdinCloses) {
 
     static final String USAGE = """
-            usage: Infra --data DIR [--kafka-port N] [--postgres-port N] [--smtp-port N] [--mail DIR]
+            usage: Infra --data DIR [--kafka-port N] [--postgres-port N] [--smtp-port N] [--mail DIR] [--clock FILE]
                          [--county CODE] [--parts kafka,postgres,smtp] [--password P] [--until-stdin-closes]""";
 
     private static final Set<String> KNOWN = Set.of("data", "mail", "kafka-port", "postgres-port", "smtp-port",
-            "county", "parts", "password");
+            "clock", "county", "parts", "password");
     private static final Set<String> PARTS = Set.of("kafka", "postgres", "smtp");
 
     /** Reads the command line; an unknown or incomplete option is an {@link IllegalArgumentException}. */
@@ -41,7 +41,7 @@ record Options(Path data, Path mail, int kafkaPort, int postgresPort, int smtpPo
         if (!PARTS.containsAll(parts)) {
             throw new IllegalArgumentException("--parts takes " + PARTS + ", not " + parts);
         }
-        return new Options(data, mail, port(given, "kafka-port"), port(given, "postgres-port"),
+        return new Options(data, mail, given.containsKey("clock") ? Path.of(given.get("clock")) : null, port(given, "kafka-port"), port(given, "postgres-port"),
                 port(given, "smtp-port"), given.getOrDefault("county", "370830"), parts,
                 given.get("password"), untilStdinCloses);
     }

@@ -12,8 +12,8 @@ final class SmtpPart implements Part {
     private final int port;
     private SMTPServer server;
 
-    SmtpPart(Path folder, int port) {
-        this.mailbox = new Mailbox(folder);
+    SmtpPart(Path folder, Path clock, int port) {
+        this.mailbox = new Mailbox(folder, clock);
         this.port = port;
     }
 

@@ -23,6 +23,7 @@ record Infrastructure(String kafka, String postgres, int smtp, Map<Object, Objec
                 target.resolve("duban-infra.jar") + ":" + target.resolve("lib") + "/*", "io.duban.infra.Infra",
                 "--data", data.infra().toString(),
                 "--mail", data.mail().toString(),
+                "--clock", data.clock().toString(),
                 "--kafka-port", "" + Port.KAFKA.in(environment),
                 "--postgres-port", "" + Port.POSTGRES.in(environment),
                 "--smtp-port", "" + Port.SMTP.in(environment),

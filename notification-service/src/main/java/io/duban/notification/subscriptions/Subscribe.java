@@ -34,7 +34,7 @@ record Subscribe(
             var field = "recipients[" + i + "].";
             var recipient = recipient(recipients.get(i), before);
             if (!seen.add(recipient.channel() + " " + recipient.address())) {
-                violations.add(new Violation(field + "address", "重复"));
+                violations.add(new Violation(field + "address", "recipient-repeated"));
             }
             check(recipient, field, hosts, violations);
             wanted.add(recipient);
@@ -57,18 +57,18 @@ record Subscribe(
         switch (recipient.channel()) {
             case EMAIL -> {
                 if (!recipient.address().matches(MAIL)) {
-                    violations.add(new Violation(field + "address", "不是邮件地址"));
+                    violations.add(new Violation(field + "address", "mail-address-malformed"));
                 }
                 if (recipient.secret() != null) {
-                    violations.add(new Violation(field + "secret", "邮件没有密钥"));
+                    violations.add(new Violation(field + "secret", "mail-without-secret"));
                 }
             }
             case WEBHOOK -> {
                 if (!WebhookTarget.allowed(recipient.address(), hosts)) {
-                    violations.add(new Violation(field + "address", "须为允许访问的 http 或 https 地址"));
+                    violations.add(new Violation(field + "address", "webhook-address-refused"));
                 }
                 if (recipient.secret() == null || !WebhookTarget.goodSecret(recipient.secret())) {
-                    violations.add(new Violation(field + "secret", "须为 whsec_ 加 24 至 64 字节的 Base64"));
+                    violations.add(new Violation(field + "secret", "webhook-secret-malformed"));
                 }
             }
         }

@@ -13,6 +13,7 @@ import io.duban.notification.County;
 import io.duban.notification.Story;
 import io.duban.platform.testing.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,15 @@ class SubscriptionsResourceTest {
                 mail("b@wenshang.example"), mail("b@wenshang.example")).statusCode(400).body("code", equalTo("invalid-fields"))
                 .body("violations.field", contains("recipients[0].address", "recipients[1].address", "recipients[2].secret",
                         "recipients[3].address", "recipients[4].secret", "recipients[6].address"));
+    }
+
+    @Test
+    void whatIsWrongWithARecipientIsSaidInTheCallersLanguage() {
+        var body = Map.of("recipients", List.of(mail("nobody")));
+        office().contentType("application/json").body(body).put("/api/v1/subscriptions/" + unit).then().statusCode(400)
+                .body("violations.code", contains("mail-address-malformed")).body("violations.message", contains("不是邮件地址。"));
+        office().header("Accept-Language", "en").contentType("application/json").body(body).put("/api/v1/subscriptions/" + unit).then()
+                .body("violations.message", contains("This is no mail address."));
     }
 
     @Test

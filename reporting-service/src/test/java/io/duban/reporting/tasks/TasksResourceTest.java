@@ -92,7 +92,7 @@ class TasksResourceTest {
         county.office().queryParam("plan", plan).queryParam("asOf", "2025-09-29T17:59:59+08:00").get("/api/v1/tasks").then()
                 .body("items.status", contains("in_progress", "assigned", "assigned", "assigned"));
         county.office().queryParam("asOf", "2025-05-25").get("/api/v1/tasks/" + running.id).then().statusCode(404)
-                .body("code", equalTo("task-not-yet-assigned"));
+                .body("code", equalTo("task-not-yet-assigned")).body("detail", containsString("在 2025-05-25 23:59:59 时"));
     }
 
     @Test

@@ -37,8 +37,8 @@ record AmendTask(UUID taskId, String docNumber, String reason, String requiremen
             return events;
         }
         var directory = asked.registers().directory();
-        var who = Reassignment.of(task, leads == null ? null : somebodyLeads(Wording.units(leads, directory)),
-                responsibles == null ? null : Wording.units(responsibles, directory), directory);
+        var who = Reassignment.of(task, leads == null ? null : somebodyLeads(Wording.units(leads, Role.LEAD, directory)),
+                responsibles == null ? null : Wording.units(responsibles, Role.RESPONSIBLE, directory), directory);
         events.add(new TaskAmended(taskId, docNumber, reason, requirement, due, who.leadKind(), who.leads(), who.responsibles(), who.duties()));
         if (everyLeadThatRemainsIsApproved(task, who)) {
             events.add(new TaskCompleted(taskId, who.openResponsibles(task)));

@@ -3,6 +3,7 @@ package io.duban.task.assigning;
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
 import io.duban.events.Item;
+import io.duban.events.Role;
 import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskState;
@@ -36,7 +37,7 @@ record AssignTask(UUID taskId, String requirement, String topic, String section,
         nothingIsIssuedInTheFuture(issued, today);
         var due = Wording.deadline(deadline, issued.getYear(), requirement, issued, asked.at());
         var directory = asked.registers().directory();
-        var item = new Item(0, section, topic, requirement, somebodyLeads(directory), units(responsibles, directory), due, Map.of());
+        var item = new Item(0, section, topic, requirement, somebodyLeads(directory), units(responsibles, Role.RESPONSIBLE, directory), due, Map.of());
         var who = Assignment.of(item, directory);
         return List.of(new TaskAssigned(taskId, null, null, docNumber, issued, issued.getYear(), item.ordinal(), section, topic, requirement,
                 who.leadKind(), who.leads(), who.responsibles(), who.duties(), due, null, reason));
@@ -50,14 +51,14 @@ record AssignTask(UUID taskId, String requirement, String topic, String section,
 
     /** 无 or a dash names nobody; an open group (有关部门) is somebody yet to be designated. */
     private List<Assignee> somebodyLeads(Directory directory) {
-        var understood = units(leads, directory);
+        var understood = units(leads, Role.LEAD, directory);
         if (understood.isEmpty()) {
             throw new Problem(422, "unit-unknown", String.join("、", leads));
         }
         return understood;
     }
 
-    private static List<Assignee> units(List<String> given, Directory directory) {
-        return given == null || given.isEmpty() ? List.of() : Wording.units(given, directory);
+    private static List<Assignee> units(List<String> given, Role role, Directory directory) {
+        return given == null || given.isEmpty() ? List.of() : Wording.units(given, role, directory);
     }
 }

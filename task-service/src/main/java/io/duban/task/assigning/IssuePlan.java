@@ -106,6 +106,6 @@ public record IssuePlan(UUID planId) implements PlanCommand {
 
     private static Violation violation(Finding error) {
         var field = error.ordinal() == null ? error.field() : "items[" + error.ordinal() + "]." + error.field();
-        return new Violation(field, error.code() + ": " + error.message());
+        return new Violation(field, error.code(), language -> error.message());
     }
 }

@@ -41,7 +41,6 @@ record ClosePlan(UUID planId, List<Decided> tasks, boolean asExpected) implement
         Issued.issued(plan, planId);
         notBeforeTheYearsEnd(plan, LocalDate.ofInstant(asked.at(), Deadline.ZONE));
         var open = plan.tasks().stream().map(issued -> asked.tasks().of(issued.taskId())).filter(TaskState::open).toList();
-        whatAwaitsApprovalIsDecidedFirst(open);
         var settlements = open.stream().map(this::asDecided).toList();
         everyOpenTaskIsSettledAsItMayBe(plan, settlements);
         var events = new ArrayList<DomainEvent>(settlements.stream().map(Settlement::event).toList());
@@ -61,21 +60,18 @@ record ClosePlan(UUID planId, List<Decided> tasks, boolean asExpected) implement
         }
     }
 
-    private static void whatAwaitsApprovalIsDecidedFirst(List<TaskState> open) {
-        var awaiting = open.stream().filter(Settlement::awaitsApproval)
-                .map(task -> new Violation("items[" + task.ordinal() + "]", "task-already-submitted")).toList();
-        if (!awaiting.isEmpty()) {
-            throw new Problem(409, "tasks-awaiting-approval", awaiting, awaiting.size());
-        }
-    }
-
+    /** What awaits approval is decided first; whatever else keeps the plan open is told with it, at once. */
     private void everyOpenTaskIsSettledAsItMayBe(PlanState plan, List<Settlement> settlements) {
         var violations = new ArrayList<>(settlements.stream().map(Settlement::violation).flatMap(Optional::stream).toList());
         for (int i = 0; i < tasks.size(); i++) {
             strays(plan, settlements, tasks.get(i), "tasks[" + i + "]").ifPresent(violations::add);
         }
-        if (!violations.isEmpty()) {
+        long awaiting = settlements.stream().map(Settlement::task).filter(Settlement::awaitsApproval).count();
+        if (awaiting < violations.size()) {
             throw new Problem(409, "tasks-not-settled", violations, violations.size());
+        }
+        if (awaiting > 0) {
+            throw new Problem(409, "tasks-awaiting-approval", violations, awaiting);
         }
     }
 
@@ -83,7 +79,8 @@ record ClosePlan(UUID planId, List<Decided> tasks, boolean asExpected) implement
     private Optional<Violation> strays(PlanState plan, List<Settlement> settlements, Decided decided, String field) {
         var named = plan.tasks().stream().filter(decided::about).findFirst();
         if (named.isEmpty()) {
-            return Optional.of(new Violation(field, "item-not-found"));
+            return Optional.of(decided.ordinal == null ? new Violation(field, "task-not-found", decided.taskId)
+                    : new Violation(field, "item-not-found", decided.ordinal));
         }
         if (settlements.stream().noneMatch(settlement -> settlement.task().id().equals(named.get().taskId()))) {
             return Optional.of(new Violation(field, "task-closed"));

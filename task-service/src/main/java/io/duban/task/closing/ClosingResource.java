@@ -55,7 +55,7 @@ class ClosingResource {
             @Schema(description = "Why; no personal data. Needed where a task is cancelled", examples = "上级样式下半年才下发。") @Size(max = 2000) String reason) {
 
         @JsonIgnore
-        @AssertTrue(message = "ordinal or taskId, one of them")
+        @AssertTrue(message = "{io.duban.task.OneTask}")
         boolean isOfOneTask() {
             return (ordinal == null) != (taskId == null);
         }
@@ -81,7 +81,7 @@ class ClosingResource {
             + " What is carried over is chased as before, until a task of the next year takes its place.")
     @APIResponse(responseCode = "200", description = "The closed plan", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    @APIResponse(responseCode = "409", description = "plan-year-not-over, tasks-awaiting-approval, tasks-not-settled (violations list the tasks: tasks[i] in the request, items[n] for row n that it does not name), plan-not-issued, plan-withdrawn, plan-closed")
+    @APIResponse(responseCode = "409", description = "plan-year-not-over, tasks-awaiting-approval, tasks-not-settled (violations list all that is in the way: tasks[i] in the request, items[n] for row n that it does not name), plan-not-issued, plan-withdrawn, plan-closed")
     public Response close(@RestPath UUID id, @RequestBody(required = false) @Valid YearsEnd given) {
         var decided = given == null || given.tasks == null ? List.<ClosePlan.Decided>of() : given.tasks.stream()
                 .map(one -> new ClosePlan.Decided(one.ordinal, one.taskId, one.outcome, one.reason)).toList();

@@ -10,7 +10,9 @@ import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
 import io.duban.platform.problem.Problem.Violation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What may become of an open task at the year's end, and what the office said: nothing yet where {@code outcome} is null.
@@ -43,11 +45,15 @@ record Settlement(TaskState task, String place, YearEnd outcome, String reason) 
 
     /** What keeps it from being settled so. */
     Optional<Violation> violation() {
+        if (awaitsApproval(task)) {
+            return Optional.of(new Violation(place, "task-already-submitted"));
+        }
         if (outcome == null) {
             return Optional.of(new Violation(place + ".outcome", "decision-missing"));
         }
         if (!choices(task).contains(outcome)) {
-            return Optional.of(new Violation(place + ".outcome", "outcome-unfitting: " + outcome.name().toLowerCase()));
+            return Optional.of(new Violation(place + ".outcome", "outcome-unfitting",
+                    choices(task).stream().map(choice -> choice.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining("、"))));
         }
         return outcome == YearEnd.CANCELLED && (reason == null || reason.isBlank())
                 ? Optional.of(new Violation(place + ".reason", "reason-missing")) : Optional.empty();

@@ -32,7 +32,7 @@ record Designate(UUID taskId, Role role, List<String> units, boolean each) imple
         var open = onlyAnOpenGroupIsDesignated(task);
         whatIsSubmittedGetsNoFurtherLead(task);
         howATaskIsLedStaysSo(task);
-        var members = Wording.units(units, asked.registers().directory());
+        var members = Wording.units(units, role, asked.registers().directory());
         anOpenGroupIsNoMember(members);
         var duties = new LinkedHashMap<String, AssignedDuty>();
         members.stream().flatMap(member -> member.units().stream()).filter(unit -> !owesAlready(task, unit.code()))

@@ -31,7 +31,7 @@ class ObjectingResource {
 
     @Schema(description = "No personal data in the text: the record is kept for ever")
     record ObjectionGiven(
-            @Schema(description = "not-applicable 不涉及, or wrong-unit: another unit is in charge; not_applicable and wrong_unit mean the same", examples = "not-applicable") @NotNull @Pattern(regexp = "(?i)not[-_]applicable|wrong[-_]unit") String kind,
+            @Schema(description = "not-applicable 不涉及, or wrong-unit: another unit is in charge; not_applicable and wrong_unit mean the same", examples = "not-applicable") @NotNull @Pattern(regexp = "(?i)not[-_]applicable|wrong[-_]unit", message = "{io.duban.task.ObjectionKind}") String kind,
             @Schema(description = "Why", examples = "本单位没有此项职能。") @NotBlank @Size(max = 2000) String reason,
             @Schema(description = "With wrong-unit, optional: code of the unit in charge", examples = "xsfj") @Size(min = 1, max = 64) String proposed,
             @Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {

@@ -4,6 +4,7 @@ import io.duban.events.Deadline;
 import io.duban.events.DomainEvent;
 import io.duban.events.Item;
 import io.duban.events.PlanEvent.ItemAdded;
+import io.duban.events.Role;
 import io.duban.task.Asked;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
@@ -22,8 +23,8 @@ record AddItem(UUID planId, String section, String topic, String requirement, Li
     public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
         var head = Drafts.draft(plan, planId).head();
         var item = new Item(plan.lastOrdinal() + 1, text(section), text(topic), requirement.strip(),
-                leads == null ? List.of() : Wording.units(leads, asked.registers().directory()),
-                responsibles == null ? List.of() : Wording.units(responsibles, asked.registers().directory()),
+                leads == null ? List.of() : Wording.units(leads, Role.LEAD, asked.registers().directory()),
+                responsibles == null ? List.of() : Wording.units(responsibles, Role.RESPONSIBLE, asked.registers().directory()),
                 deadline == null ? Deadline.unresolved("") : Wording.deadline(deadline, head.year(), requirement, head.issuedOn(), asked.at()),
                 Map.of());
         return List.of(new ItemAdded(planId, item, ItemFindings.about(item, head.year(), head.issuedOn())));

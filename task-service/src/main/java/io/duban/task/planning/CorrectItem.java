@@ -7,6 +7,7 @@ import io.duban.events.DomainEvent;
 import io.duban.events.Finding;
 import io.duban.events.Item;
 import io.duban.events.PlanEvent.ItemCorrected;
+import io.duban.events.Role;
 import io.duban.task.Asked;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
@@ -33,8 +34,8 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
                 text(section, item.section(), "section", excerpts),
                 text(topic, item.topic(), "topic", excerpts),
                 text(requirement, item.requirement(), "requirement", excerpts),
-                units(leads, item.leads(), "leads", excerpts, asked),
-                units(responsibles, item.responsibles(), "responsibles", excerpts, asked),
+                units(leads, Role.LEAD, item.leads(), "leads", excerpts, asked),
+                units(responsibles, Role.RESPONSIBLE, item.responsibles(), "responsibles", excerpts, asked),
                 deadline(plan, item, excerpts, asked), excerpts);
         var raised = ItemFindings.about(corrected, plan.head().year(), plan.head().issuedOn());
         boolean due = !corrected.deadline().equals(item.deadline());
@@ -64,13 +65,13 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
         return given.strip();
     }
 
-    private static List<Assignee> units(List<String> given, List<Assignee> stand, String field,
+    private static List<Assignee> units(List<String> given, Role role, List<Assignee> stand, String field,
             LinkedHashMap<String, Item.Excerpt> excerpts, Asked asked) {
         if (given == null) {
             return stand;
         }
         excerpts.remove(field);
-        return Wording.units(given, asked.registers().directory());
+        return Wording.units(given, role, asked.registers().directory());
     }
 
     /** A new requirement may ask for other check-ins (每季度) than the one that was printed. */

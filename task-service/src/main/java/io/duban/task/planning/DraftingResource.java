@@ -44,7 +44,8 @@ class DraftingResource {
     }
 
     @Schema(description = "Why a plan is taken back")
-    record Withdrawal(@Schema(description = "Why; no personal data", examples = "表格有误，重新编制。") @NotBlank @Size(max = 2000) String reason) {
+    record Withdrawal(@Schema(description = "Why; no personal data", examples = "表格有误，重新编制。") @NotBlank @Size(max = 2000) String reason,
+            @Schema(description = "Withdraw it although units have reported on its tasks, or completed some: what is open is cancelled for good") boolean confirmed) {
     }
 
     @PATCH
@@ -65,7 +66,7 @@ class DraftingResource {
     @APIResponse(responseCode = "201", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed, deadline-too-far")
-    @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved")
+    @APIResponse(responseCode = "422", description = "unit-unknown, role-not-of-field, deadline-unresolved")
     public Response add(@RestPath UUID id, @NotNull @Valid NewItem given) {
         return commands.send(given.command(id), caller.asOffice(), given).withStatus(201).toResponse();
     }
@@ -76,7 +77,7 @@ class DraftingResource {
     @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed, deadline-too-far")
-    @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved")
+    @APIResponse(responseCode = "422", description = "unit-unknown, role-not-of-field, deadline-unresolved")
     public Response correct(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
         return commands.send(correction.command(id, ordinal), caller.asOffice(), correction).toResponse();
     }
@@ -104,11 +105,11 @@ class DraftingResource {
     @POST
     @Path("/plans/{id}/withdraw")
     @Operation(summary = "撤回: take a plan back, with a reason", description = "Its file and document number may be imported again. Of an issued"
-            + " plan every open task is cancelled, all or nothing; completed ones stay completed.")
+            + " plan every open task is cancelled for good, all or nothing; completed ones stay completed. Where work has been done already, confirmed says that it is meant.")
     @APIResponse(responseCode = "200", description = "The withdrawn plan", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    @APIResponse(responseCode = "409", description = "plan-withdrawn, plan-closed")
+    @APIResponse(responseCode = "409", description = "plan-withdrawn, plan-closed, plan-has-work (says how many tasks have been reported on or completed; confirmed withdraws the plan all the same)")
     public Response withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal given) {
-        return commands.send(new WithdrawPlan(id, given.reason), caller.asOffice(), given).toResponse();
+        return commands.send(new WithdrawPlan(id, given.reason, given.confirmed), caller.asOffice(), given).toResponse();
     }
 }

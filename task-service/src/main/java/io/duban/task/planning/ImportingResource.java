@@ -74,7 +74,7 @@ class ImportingResource {
     @POST
     @Path("/plans")
     @Consumes({DOCX, XLSX, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML, MediaType.TEXT_PLAIN, "text/csv",
-            MediaType.APPLICATION_OCTET_STREAM})
+            MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD}) // whatever it is called: what it holds decides, and is told
     @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = FORMATS)
     @APIResponse(responseCode = "201", description = "The draft", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     public Response raw(@Parameter(description = "attachment; filename=… or filename*=UTF-8''… names the file") @HeaderParam("Content-Disposition") String disposition, InputStream body) throws IOException {

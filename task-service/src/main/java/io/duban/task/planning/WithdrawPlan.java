@@ -3,6 +3,7 @@ package io.duban.task.planning;
 import io.duban.events.DomainEvent;
 import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.TaskEvent.TaskCancelled;
+import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
@@ -15,9 +16,10 @@ import java.util.UUID;
 
 /**
  * The office takes a plan back, with a reason: its notice, corrected or not, may be imported again. Of an issued plan every task
- * still open is cancelled; what is completed was done, and stays so.
+ * still open is cancelled; what is completed was done, and stays so. Nobody takes it up again, so that where units have worked on it
+ * already the office says in so many words ({@code confirmed}) that it means it.
  */
-record WithdrawPlan(UUID planId, String reason) implements PlanCommand {
+record WithdrawPlan(UUID planId, String reason, boolean confirmed) implements PlanCommand {
 
     @Override
     public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
@@ -28,9 +30,19 @@ record WithdrawPlan(UUID planId, String reason) implements PlanCommand {
             case WITHDRAWN -> throw new Problem(409, "plan-withdrawn");
             case CLOSED -> throw new Problem(409, "plan-closed");
         }
-        var events = new ArrayList<DomainEvent>(plan.tasks().stream().map(issued -> asked.tasks().of(issued.taskId()))
-                .filter(TaskState::open).map(task -> new TaskCancelled(task.id(), reason)).toList());
+        var tasks = plan.tasks().stream().map(issued -> asked.tasks().of(issued.taskId())).toList();
+        workIsNotLostUnnoticed(tasks);
+        var events = new ArrayList<DomainEvent>(tasks.stream().filter(TaskState::open).map(task -> new TaskCancelled(task.id(), reason)).toList());
         events.add(new PlanWithdrawn(planId, reason));
         return events;
+    }
+
+    private void workIsNotLostUnnoticed(List<TaskState> tasks) {
+        long completed = tasks.stream().filter(task -> task.stage() == TaskStage.COMPLETED).count();
+        long reported = tasks.stream().filter(TaskState::open)
+                .filter(task -> task.duties().values().stream().anyMatch(duty -> duty.lastReport() != null)).count();
+        if (!confirmed && completed + reported > 0) {
+            throw new Problem(409, "plan-has-work", reported, completed);
+        }
     }
 }

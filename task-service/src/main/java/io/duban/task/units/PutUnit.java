@@ -67,7 +67,7 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
     private void theKindIsKnown(Directory directory) {
         var known = Stream.concat(Stream.of(DEPARTMENT), directory.entries().stream().map(Entry::kind)).collect(Collectors.toCollection(TreeSet::new));
         if (kind != null && !known.contains(kind)) {
-            throw new Problem(422, "kind-unknown", List.of(new Violation("kind", "kind-unknown")), kind, String.join("、", known));
+            throw new Problem(422, "kind-unknown", kind, String.join("、", known)).about("kind");
         }
     }
 
@@ -76,8 +76,10 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
         var given = groups == null ? List.<String>of() : groups;
         var unknown = IntStream.range(0, given.size()).filter(i -> !known.contains(given.get(i))).boxed().toList();
         if (!unknown.isEmpty()) {
-            throw new Problem(422, "group-unknown", unknown.stream().map(i -> new Violation("groups[" + i + "]", "group-unknown")).toList(),
-                    unknown.stream().map(given::get).collect(Collectors.joining("、")), known.isEmpty() ? "—" : String.join("、", known));
+            var there = known.isEmpty() ? "—" : String.join("、", known);
+            throw new Problem(422, "group-unknown",
+                    unknown.stream().map(i -> new Violation("groups[" + i + "]", "group-unknown", given.get(i), there)).toList(),
+                    unknown.stream().map(given::get).collect(Collectors.joining("、")), there);
         }
     }
 

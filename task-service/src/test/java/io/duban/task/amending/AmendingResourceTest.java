@@ -125,11 +125,23 @@ class AmendingResourceTest {
     }
 
     @Test
+    void aRowThatChangesNothingIsNamed() {
+        var plan = County.issues(row("县财政局", "", "10月底前"));
+        amends(plan.plan(), new HashMap<>(Map.of("ordinal", 1))).statusCode(400).body("code", equalTo("invalid-fields"))
+                .body("violations.field", equalTo(List.of("items[0]"))).body("violations[0].message", equalTo("没有写明改动什么"));
+        amends(plan.plan(), item(1, "leads", List.of("火星办"))).statusCode(422).body("violations.field", equalTo(List.of("items[0]")))
+                .body("violations[0].code", equalTo("unit-unknown")).body("violations[0].message", containsString("火星办"));
+    }
+
+    @Test
     void withAnIssuedPlanEveryOpenTaskIsWithdrawnAndWhatIsDoneStays() {
         var plan = County.issues(row("县财政局", "", "10月底前"), row("县司法局", "", "10月底前"));
         County.does(County.unit("xczj"), plan.task(1), "submit", null).statusCode(200);
         County.does(County.supervisor(), plan.task(1), "approve", null).statusCode(200);
-        County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。")).post("/api/v1/plans/" + plan.plan() + "/withdraw").then()
+        var path = "/api/v1/plans/" + plan.plan() + "/withdraw";
+        County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。")).post(path).then().statusCode(409)
+                .body("code", equalTo("plan-has-work")).body("detail", containsString("1 项任务已办结"));
+        County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。", "confirmed", true)).post(path).then()
                 .statusCode(200).body("status", equalTo("withdrawn")).body("items.taskId", hasItem(plan.task(1)));
         County.task(plan.task(1)).body("stage", equalTo("completed"));
         County.task(plan.task(2)).body("stage", equalTo("cancelled"));

@@ -141,6 +141,7 @@ class AmendingTest {
     @Test
     void whatIsNotUnderstoodIsRefused() {
         task(led(FINANCE)).when(amend(null, List.of("县没有这个局"), null, null)).refused(422, "unit-unknown");
+        task(led(FINANCE)).when(amend(null, List.of("县财政局牵头，县民政局配合"), null, null)).refused(422, "role-not-of-field");
         task(led(FINANCE)).when(amend(null, null, null, "说不清的时候")).refused(422, "deadline-unresolved");
     }
 

@@ -59,7 +59,7 @@ class AssigningResourceTest {
             {"requirement": "x", "leads": ["xczj"]}                                               | 400 | invalid-fields | deadline
             {"requirement": "x", "leads": [], "deadline": "10月底前"}                             | 400 | invalid-fields | leads
             {"requirement": " ", "leads": ["xczj"], "deadline": "10月底前"}                       | 400 | invalid-fields | requirement
-            {"requirement": "x", "leads": [""], "deadline": "10月底前"}                           | 400 | invalid-fields | leads[0].<list element>
+            {"requirement": "x", "leads": [""], "deadline": "10月底前"}                           | 400 | invalid-fields | leads[0]
             {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "issuedOn": "soon"}   | 400 | wrong-type     | issuedOn
             {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "plan": "x"}          | 400 | unknown-field  | plan
             """)
@@ -71,6 +71,7 @@ class AssigningResourceTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"requirement": "x", "leads": ["火星办"], "deadline": "10月底前"}                            | unit-unknown
             {"requirement": "x", "leads": ["xczj"], "responsibles": ["火星办"], "deadline": "10月底前"}  | unit-unknown
+            {"requirement": "x", "leads": ["县财政局牵头，县民政局配合"], "deadline": "10月底前"}        | role-not-of-field
             {"requirement": "x", "leads": ["xczj"], "deadline": "尽快"}                                  | deadline-unresolved
             {"requirement": "x", "leads": ["xczj"], "deadline": "2025-02-30"}                            | deadline-unresolved
             {"requirement": "x", "leads": ["xczj"], "deadline": "10月底前", "issuedOn": "2025-06-04"}    | issue-date-implausible

@@ -81,6 +81,16 @@ class AssigningTaskTest {
         county().when(task(List.of("xczj"), null, "尽快", null)).refused(422, "deadline-unresolved");
     }
 
+    /** A cell of a table may say both (甲牵头，乙配合); a field of one role must not make two leads of it. */
+    @Test
+    void wordsThatGiveTheOtherRoleAreRefused() {
+        county().when(task(List.of("县财政局牵头，县民政局配合"), null, "10月底前", null)).refused(422, "role-not-of-field");
+        county().when(task(List.of("县财政局", "县民政局（配合）"), null, "10月底前", null)).refused(422, "role-not-of-field");
+        county().when(task(List.of("xczj"), List.of("牵头单位：县民政局"), "10月底前", null)).refused(422, "role-not-of-field");
+        assertThat(assigned(task(List.of("县财政局牵头"), List.of("县民政局配合"), "10月底前", null)).duties())
+                .containsExactly(new AssignedDuty(FINANCE, Role.LEAD, null), new AssignedDuty(CIVIL, Role.RESPONSIBLE, null));
+    }
+
     @Test
     void nobodyMeansADeadlineMoreThanTenYearsAway() {
         assertThat(assigned(task(List.of("xczj"), null, "2035-06-03", null)).deadline().date()).isEqualTo("2035-06-03");

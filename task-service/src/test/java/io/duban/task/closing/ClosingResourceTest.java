@@ -2,6 +2,7 @@ package io.duban.task.closing;
 
 import static io.duban.task.NoticeText.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -49,7 +50,9 @@ class ClosingResourceTest {
                 .body("tasks[0].choices.outcome", equalTo(List.of("continued", "ended"))).body("tasks[1].expected", equalTo("carried_over"))
                 .body("tasks[1].expectedLabel", equalTo("结转下年")).body("tasks[1].overdue", equalTo(true)).body("mayCloseFrom", equalTo("2025-12-01"));
         closes(plan.plan(), decision(1, "continued")).statusCode(409).body("code", equalTo("tasks-not-settled"))
-                .body("violations.field", equalTo(List.of("items[2].outcome", "items[3].outcome")));
+                .body("violations.field", equalTo(List.of("items[2].outcome", "items[3].outcome"))).body("violations[0].message", equalTo("没有写明这项任务的去向。"));
+        closes(plan.plan(), decision(1, "carried_over")).body("violations[0].code", equalTo("outcome-unfitting"))
+                .body("violations[0].message", containsString("continued、ended"));
         County.task(plan.task(1)).body("yearEnd", nullValue());
         closes(plan.plan(), decision(1, "continued") + "," + decision(2, "carried-over") + ",{\"taskId\":\"" + plan.task(3) + "\",\"outcome\":\"carried_over\"}")
                 .statusCode(200).body("status", equalTo("closed")).body("statusLabel", equalTo("已结转"));

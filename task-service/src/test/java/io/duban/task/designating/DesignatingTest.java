@@ -118,6 +118,7 @@ class DesignatingTest {
     void whoIsMeantHasToBeDefiniteKnownAndNew() {
         county(ledByNobody()).when(leads("有关单位")).refused(422, "members-unclear");
         county(ledByNobody()).when(leads("无")).refused(422, "members-unclear");
+        county(ledByNobody()).when(leads("县财政局牵头、县民政局配合")).refused(422, "role-not-of-field");
         county(ledByNobody()).when(leads("县水利局")).refused(422, "unit-unknown");
         county(andOthersResponsible(led(FINANCE, TOWN))).when(responsibles("xczj", "nwz")).refused(409, "already-designated");
     }

@@ -11,9 +11,12 @@ import static io.duban.task.Plans.named;
 import static io.duban.task.Plans.row;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Scenario.givenNoPlan;
+import static io.duban.task.Tasks.acknowledged;
 import static io.duban.task.Tasks.as;
 import static io.duban.task.Tasks.led;
+import static io.duban.task.Tasks.progressed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.duban.events.Finding;
 import io.duban.events.PlanEvent.IssuedTask;
@@ -21,8 +24,10 @@ import io.duban.events.PlanEvent.ItemRemoved;
 import io.duban.events.PlanEvent.PlanClosed;
 import io.duban.events.PlanEvent.PlanIssued;
 import io.duban.events.PlanEvent.PlanWithdrawn;
+import io.duban.events.TaskEvent;
 import io.duban.events.TaskEvent.TaskCancelled;
 import io.duban.events.TaskEvent.TaskCompleted;
+import io.duban.platform.problem.Problem;
 import io.duban.task.People;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
@@ -33,6 +38,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AddingAndRemovingTest {
+    private static final UUID FIRST = UUID.fromString("0197a000-0000-7000-8000-000000000001");
+    private static final UUID SECOND = UUID.fromString("0197a000-0000-7000-8000-000000000002");
     private static final AddItem ADD = new AddItem(PLAN, "一、先立规矩", " ", " 公布目录 ", List.of("县民政局"), null, "10月底前");
 
     private static Scenario<PlanCommand, PlanState, ?> draft() {
@@ -61,6 +68,7 @@ class AddingAndRemovingTest {
     @Test
     void whatIsGivenAndNotUnderstoodIsRefused() {
         draft().when(new AddItem(PLAN, null, null, "公布目录", List.of("县大数据中心"), null, null)).refused(422, "unit-unknown");
+        draft().when(new AddItem(PLAN, null, null, "公布目录", List.of("县财政局牵头，县民政局配合"), null, null)).refused(422, "role-not-of-field");
         draft().when(new AddItem(PLAN, null, null, "公布目录", null, null, "尽快")).refused(422, "deadline-unresolved");
     }
 
@@ -93,23 +101,40 @@ class AddingAndRemovingTest {
 
     @Test
     void aDraftIsWithdrawnWithAReason() {
-        draft().when(new WithdrawPlan(PLAN, "表格有误")).then(new PlanWithdrawn(PLAN, "表格有误"));
-        assertThat(draft().when(new WithdrawPlan(PLAN, "表格有误")).state().status()).isEqualTo(PlanState.Status.WITHDRAWN);
+        draft().when(new WithdrawPlan(PLAN, "表格有误", false)).then(new PlanWithdrawn(PLAN, "表格有误"));
+        assertThat(draft().when(new WithdrawPlan(PLAN, "表格有误", false)).state().status()).isEqualTo(PlanState.Status.WITHDRAWN);
+    }
+
+    /** Both of its tasks are led by the finance bureau. */
+    private static Scenario<PlanCommand, PlanState, ?> issued(TaskEvent ofTheFirst, TaskEvent ofTheSecond) {
+        return given(drafted(2), new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, FIRST), new IssuedTask(2, SECOND))))
+                .tasks(given(as(FIRST, 1, led(FINANCE)), ofTheFirst), given(as(SECOND, 2, led(FINANCE)), ofTheSecond));
     }
 
     @Test
     void withAnIssuedPlanEveryTaskStillOpenIsCancelledAndWhatIsDoneStays() {
-        var done = UUID.randomUUID();
-        var open = UUID.randomUUID();
-        given(drafted(2), new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, done), new IssuedTask(2, open))))
-                .tasks(given(as(done, 1, led(FINANCE)), new TaskCompleted(done, List.of())), given(as(open, 2, led(FINANCE))))
-                .when(new WithdrawPlan(PLAN, "重新部署")).then(new TaskCancelled(open, "重新部署"), new PlanWithdrawn(PLAN, "重新部署"));
+        var withdrawn = new WithdrawPlan(PLAN, "重新部署", true);
+        issued(new TaskCompleted(FIRST, List.of()), acknowledged(FINANCE)).when(withdrawn)
+                .then(new TaskCancelled(SECOND, "重新部署"), new PlanWithdrawn(PLAN, "重新部署"));
+        issued(new TaskCompleted(FIRST, List.of()), progressed(FINANCE, 40)).when(withdrawn)
+                .then(new TaskCancelled(SECOND, "重新部署"), new PlanWithdrawn(PLAN, "重新部署"));
+    }
+
+    @Test
+    void aPlanThatUnitsHaveWorkedOnIsNotWithdrawnUnlessThatIsConfirmed() {
+        var unsaid = new WithdrawPlan(PLAN, "重新部署", false);
+        issued(new TaskCompleted(FIRST, List.of()), acknowledged(FINANCE)).when(unsaid).refused(409, "plan-has-work");
+        var reported = issued(progressed(FINANCE, 40), progressed(FINANCE, 60)).when(unsaid);
+        reported.refused(409, "plan-has-work");
+        assertThat(catchThrowableOfType(Problem.class, reported::decided).arguments()).as("reported, completed").containsExactly(2L, 0L);
+        issued(acknowledged(FINANCE), new TaskCancelled(SECOND, "并入他项")).when(unsaid)
+                .then(new TaskCancelled(FIRST, "重新部署"), new PlanWithdrawn(PLAN, "重新部署"));
     }
 
     @Test
     void aPlanIsWithdrawnOnceAndNotAfterItsYear() {
-        givenNoPlan().when(new WithdrawPlan(PLAN, "重来")).refused(404, "plan-not-found");
-        given(drafted(1), new PlanWithdrawn(PLAN, "重来")).when(new WithdrawPlan(PLAN, "重来")).refused(409, "plan-withdrawn");
-        given(drafted(1), new PlanClosed(PLAN, List.of())).when(new WithdrawPlan(PLAN, "重来")).refused(409, "plan-closed");
+        givenNoPlan().when(new WithdrawPlan(PLAN, "重来", false)).refused(404, "plan-not-found");
+        given(drafted(1), new PlanWithdrawn(PLAN, "重来")).when(new WithdrawPlan(PLAN, "重来", false)).refused(409, "plan-withdrawn");
+        given(drafted(1), new PlanClosed(PLAN, List.of())).when(new WithdrawPlan(PLAN, "重来", false)).refused(409, "plan-closed");
     }
 }

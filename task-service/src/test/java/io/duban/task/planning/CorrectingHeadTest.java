@@ -72,6 +72,14 @@ class CorrectingHeadTest {
     }
 
     @Test
+    void whatIsSetToABlankIsMissingAgain() {
+        var plan = headless("12月底前").when(new CorrectHead(PLAN, "　 ", " ", null, MAY, null)).state();
+        assertThat(plan.head().title()).isNull();
+        assertThat(plan.findings()).extracting(Finding::code, Finding::field)
+                .containsExactly(tuple("head-incomplete", "title"), tuple("head-incomplete", "docNumber"));
+    }
+
+    @Test
     void aDeadlineThatCountsFromTheDateIsUnderstoodOnceThereIsOne() {
         var plan = headless("印发后10个工作日内", "12月底前").when(date(MAY)).state();
         assertThat(plan.item(1).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2025-06-10"));

@@ -103,6 +103,7 @@ class CorrectingTest {
     @Test
     void aUnitThatTheDirectoryDoesNotKnowIsRefused() {
         draft(ROW).when(leads("县民政局、县大数据中心")).refused(422, "unit-unknown");
+        draft(ROW).when(leads("县财政局牵头，县民政局配合")).refused(422, "role-not-of-field");
     }
 
     @Test

@@ -241,10 +241,16 @@ class ImportingResourceTest {
         assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }
 
-    @Test
-    void whatIsNeitherTextNorAFormIsRefused() {
-        refused(County.office().contentType("application/json").body("{}").post(PLANS).then(), 415, "media-type-not-supported");
-        refused(County.office().contentType("application/pdf").body(new byte[] {1}).post(PLANS).then(), 415, "media-type-not-supported");
+    /** The last is what a plain {@code curl --data-binary} declares. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/pdf", "application/msword", "image/png", "application/json", "application/x-www-form-urlencoded"})
+    void whatAFileHoldsDecidesWhateverItIsDeclaredAs(String mediaType) throws Exception {
+        var pdf = send(mediaType, BodyPublishers.ofString("%PDF-1.7\n1 0 obj\n"));
+        assertThat(pdf.statusCode()).as(pdf.body()).isEqualTo(422);
+        assertThat(new JsonPath(pdf.body()).getString("code")).isEqualTo("format-not-supported");
+        var notice = send(mediaType, BodyPublishers.ofString(NoticeText.of(row("县财政局", "", "12月底前"))));
+        assertThat(notice.statusCode()).as(notice.body()).isEqualTo(201);
+        assertThat(new JsonPath(notice.body()).getString("source.mediaType")).isEqualTo("text/plain; charset=UTF-8");
     }
 
     @Test

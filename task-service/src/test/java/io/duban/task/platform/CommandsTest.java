@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
@@ -215,6 +216,43 @@ class CommandsTest {
         reports(County.unit("xczj"), task, 101).statusCode(400).body("violations[0].message", containsString("100")).body("detail", containsString("percent"))
                 .body("violations.message", hasItem(containsString("小于")));
         reports(County.unit("xczj").header("Accept-Language", "en"), task, 101).body("violations.message", hasItem(containsString("less than")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            object     | {"kind": "boring", "reason": "x"}                                      | kind            |                  | 只能是 not-applicable          | not-applicable or wrong-unit
+            progress   | {"percent": "x", "text": "x"}                                          | percent         | wrong-type       | 字段 percent                   | Field percent
+            progress   | {"percent": 4, "text": "x", "evidence": [{"title": "x", "url": "x"}]}  | evidence[0].url |                  | http:// 或 https:// 开头的地址 | begins with http://
+            progress   | {"percent": 4, "text": "x", "evidence": [{"colour": "x"}]}             | evidence[0].colour | unknown-field | 字段 evidence[0].colour 不存在 | no field evidence[0].colour
+            """)
+    void itIsSaidInWordsAndNeitherInCodeNorInAPattern(String command, String body, String field, String code, String chinese, String english) {
+        var path = "/api/v1/tasks/" + County.assigns("县财政局", "", "12月底前") + "/" + command;
+        County.unit("xczj").contentType("application/json").body(body).post(path).then().statusCode(400).body("violations[0].field", equalTo(field))
+                .body("violations[0].code", equalTo(code)).body("violations[0].message", containsString(chinese));
+        County.unit("xczj").header("Accept-Language", "en").contentType("application/json").body(body).post(path).then()
+                .body("violations[0].message", containsString(english));
+    }
+
+    @Test
+    void aValueThatIsNoneOfThoseListedIsToldWhichThereAre() {
+        var path = "/api/v1/tasks/" + County.assigns("有关部门", "", "12月底前") + "/designate";
+        County.office().contentType("application/json").body("{\"field\":\"both\",\"units\":[\"xczj\"]}").post(path).then().statusCode(400)
+                .body("code", equalTo("wrong-type")).body("violations.code", hasItem("value-not-listed"))
+                .body("violations.message", hasItem(containsString("leads、responsibles")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "\"text\"", "17", "[{\"percent\":1}]"})
+    void aBodyThatIsNoObjectIsRefusedAsSuch(String body) {
+        var task = County.assigns("县财政局", "", "12月底前");
+        County.unit("xczj").contentType("application/json").body(body).post("/api/v1/tasks/" + task + "/progress").then().statusCode(400)
+                .body("code", equalTo("body-not-object")).body("violations", nullValue());
+    }
+
+    @Test
+    void whatSomebodySentWithoutEndIsNotSentBackWhole() {
+        County.office().get("/api/v1/units/" + "x".repeat(500)).then().statusCode(404).body("code", equalTo("unit-not-found"))
+                .body("detail", containsString("x".repeat(60) + "…")).body("detail", not(containsString("x".repeat(61))));
     }
 
     @Test

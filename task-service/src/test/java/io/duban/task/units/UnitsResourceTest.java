@@ -85,8 +85,8 @@ class UnitsResourceTest {
             {"kind": "department"}                       | invalid-fields | name
             {"name": " "}                                | invalid-fields | name
             {"name": "x", "kind": "Not A Kind"}          | invalid-fields | kind
-            {"name": "x", "groups": [""]}                | invalid-fields | groups[0].<list element>
-            {"name": "x", "aliases": [null]}             | invalid-fields | aliases[0].<list element>
+            {"name": "x", "groups": [""]}                | invalid-fields | groups[0]
+            {"name": "x", "aliases": [null]}             | invalid-fields | aliases[0]
             {"name": "x\\u0000"}                         | wrong-type     | name
             {"name": "x", "groups": "one"}               | wrong-type     | groups
             {"name": "x", "code": "y"}                   | unknown-field  | code

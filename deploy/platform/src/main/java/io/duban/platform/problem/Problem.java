@@ -1,7 +1,8 @@
 package io.duban.platform.problem;
 
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * A refusal that the caller can understand (RFC 9457). {@code code} is stable and names the texts in the bundles
@@ -15,11 +16,16 @@ public class Problem extends RuntimeException {
     private final transient Object[] arguments;
     private final transient List<Violation> violations;
 
-    /** What is wrong with one field. {@code field} is its path in the body, or the name of the parameter. */
-    @Schema(description = "What is wrong with one field")
-    public record Violation(
-            @Schema(description = "Its path in the body, or the name of the parameter", examples = "recipients[0].address") String field,
-            @Schema(description = "What is wrong with it") String message) {
+    /**
+     * What is wrong with one field. {@code field} is its path in the body, or the name of the parameter; {@code code} is stable, and null
+     * where only Bean Validation's words tell; {@code message} is in the language asked for.
+     */
+    public record Violation(String field, String code, Function<Locale, String> message) {
+
+        /** In the words of the code's detail. */
+        public Violation(String field, String code, Object... arguments) {
+            this(field, code, language -> ProblemTexts.detail(code, language, arguments));
+        }
     }
 
     public Problem(int status, String code, Object... arguments) {
@@ -36,7 +42,7 @@ public class Problem extends RuntimeException {
 
     /** The same, about one of several things that were asked at once. */
     public Problem about(String field) {
-        return new Problem(status, code, List.of(new Violation(field, code)), arguments);
+        return new Problem(status, code, List.of(new Violation(field, code, arguments)), arguments);
     }
 
     /** The HTTP status. */

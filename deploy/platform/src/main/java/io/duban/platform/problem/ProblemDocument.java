@@ -15,10 +15,20 @@ public record ProblemDocument(
         @Schema(description = "What was refused here and what to do", examples = "任务已办结，除重新启动外不能再操作。") String detail,
         @Schema(description = "The path that was called") String instance,
         @Schema(description = "Stable, for programs", examples = "task-completed") String code,
-        @Schema(description = "The bad fields, where it is about fields") List<Problem.Violation> violations) {
+        @Schema(description = "The bad fields, where it is about fields") List<Violation> violations) {
+
+    /** What is wrong with one field. */
+    @Schema(description = "What is wrong with one field")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Violation(
+            @Schema(description = "Its path in the body, or the name of the parameter", examples = "recipients[0].address") String field,
+            @Schema(description = "Stable, for programs; left out where the field is merely too long, too large, empty or the like", examples = "unit-unknown") String code,
+            @Schema(description = "What is wrong with it", examples = "最大不能超过100") String message) {
+    }
 
     static ProblemDocument of(Problem problem, Locale locale, String path) {
         return new ProblemDocument("urn:duban:problem:" + problem.code(), ProblemTexts.title(problem.code(), locale), problem.status(),
-                ProblemTexts.detail(problem, locale), path, problem.code(), problem.violations());
+                ProblemTexts.detail(problem, locale), path, problem.code(),
+                problem.violations().stream().map(one -> new Violation(one.field(), one.code(), one.message().apply(locale))).toList());
     }
 }

@@ -1,6 +1,9 @@
 package io.duban.platform.problem;
 
+import io.duban.events.Deadline;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,11 +12,15 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 
 /** The words of the refusals: the service's own bundle {@code problems}, then the platform's. Chinese unless English is asked for. */
 public final class ProblemTexts {
     private static final List<String> BUNDLES = List.of("problems", "platform-problems");
     /** Whoever asks for neither language gets the office's own. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Deadline.ZONE);
+    /** Longer than any name, id or path of ours: what somebody sent, of which the beginning tells enough. */
+    private static final Pattern ENDLESS = Pattern.compile("([^\\s、，。；：,;]{60})[^\\s、，。；：,;]{60,}");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private ProblemTexts() {
@@ -39,7 +46,7 @@ public final class ProblemTexts {
         return text(code + ".title", locale);
     }
 
-    /** The detail with its arguments filled in. */
+    /** The detail with its arguments filled in: instants as the county's clocks show them, and no endless word whole. */
     public static String detail(Problem problem, Locale locale) {
         return detail(problem.code(), locale, problem.arguments());
     }
@@ -47,7 +54,11 @@ public final class ProblemTexts {
     /** The same, of a problem that nobody has. */
     public static String detail(String code, Locale locale, Object... arguments) {
         return new MessageFormat(text(code + ".detail", locale).replace("'", "''"), locale)
-                .format(Arrays.stream(arguments).map(String::valueOf).toArray());
+                .format(Arrays.stream(arguments).map(ProblemTexts::said).toArray());
+    }
+
+    private static String said(Object argument) {
+        return argument instanceof Instant moment ? MOMENT.format(moment) : ENDLESS.matcher(String.valueOf(argument)).replaceAll("$1…");
     }
 
     private static String text(String key, Locale locale) {

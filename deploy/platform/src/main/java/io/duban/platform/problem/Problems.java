@@ -3,6 +3,7 @@ package io.duban.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -14,6 +15,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -78,7 +80,7 @@ class Problems {
             return refused(new Problem(400, "body-missing"), headers, request);
         }
         var violations = e.getConstraintViolations().stream()
-                .map(violation -> new Problem.Violation(field(violation.getPropertyPath()), violation.getMessage())).toList();
+                .map(violation -> new Problem.Violation(field(violation), null, language -> violation.getMessage())).toList();
         return refused(new Problem(400, "invalid-fields", violations, names(violations)), headers, request);
     }
 
@@ -163,10 +165,22 @@ class Problems {
         if (e instanceof StreamReadException || !(e instanceof JsonMappingException mapping)) {
             return new Problem(400, "malformed-json");
         }
+        if (mapping.getPath().isEmpty()) {
+            return new Problem(400, "body-not-object");
+        }
         var field = mapping.getPath().stream().map(part -> part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName())
-                .collect(Collectors.joining("."));
-        var code = e instanceof UnrecognizedPropertyException ? "unknown-field" : "wrong-type";
-        return new Problem(400, code, List.of(new Problem.Violation(field, code)), field);
+                .collect(Collectors.joining(".")).replace(".[", "[");
+        if (e instanceof UnrecognizedPropertyException) {
+            return new Problem(400, "unknown-field", List.of(new Problem.Violation(field, "unknown-field", field)), field);
+        }
+        return new Problem(400, "wrong-type", List.of(wrongType(field, mapping)), field);
+    }
+
+    private static Problem.Violation wrongType(String field, JsonMappingException e) {
+        return e instanceof InvalidFormatException given && given.getTargetType().isEnum()
+                ? new Problem.Violation(field, "value-not-listed", Arrays.stream(given.getTargetType().getEnumConstants())
+                        .map(value -> value.toString().toLowerCase(Locale.ROOT)).collect(Collectors.joining("、")))
+                : new Problem.Violation(field, "wrong-type", field);
     }
 
     private static boolean expired(Throwable e) {
@@ -189,10 +203,12 @@ class Problems {
                         .filter(last -> last.getKind() == ElementKind.PARAMETER).isPresent();
     }
 
-    /** The path of a field without the method and parameter in front of it. */
-    private static String field(Path path) {
-        var names = StreamSupport.stream(path.spliterator(), false).map(Path.Node::toString).toList();
-        return String.join(".", names.size() > 2 ? names.subList(2, names.size()) : names.subList(names.size() - 1, names.size()));
+    /** The path of a field without the method and parameter in front of it, nor what no body holds behind it: a list's element has its index. */
+    private static String field(ConstraintViolation<?> violation) {
+        var names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false).map(Path.Node::toString).toList();
+        var path = names.size() > 2 ? names.subList(2, names.size()) : names.subList(names.size() - 1, names.size());
+        boolean aboutTheObject = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+        return String.join(".", aboutTheObject ? path.subList(0, path.size() - 1) : path).replaceFirst("\\.<.* element>$", "");
     }
 
     private static String names(List<Problem.Violation> violations) {
