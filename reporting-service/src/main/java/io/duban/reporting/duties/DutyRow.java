@@ -56,7 +56,7 @@ public record DutyRow(
     /** As of {@code now}. */
     public static DutyRow of(TaskState task, Duty duty, Instant now) {
         var judged = Judgement.of(task, duty, now);
-        var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
+        var status = Status.of(task, now);
         return new DutyRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
                 duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.stage(),
                 Labels.of(task, duty), status, status.label(), task.deadlineOf(duty),
