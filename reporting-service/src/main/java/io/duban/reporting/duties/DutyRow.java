@@ -27,7 +27,7 @@ public record DutyRow(
         @Schema(description = "工作任务: topic of the table", examples = "（一）完善公开目录与日常管理") String topic,
         @Schema(description = "具体要求: what has to be done", examples = "修订主动公开目录，按季度更新") String requirement,
         @Schema(description = "Unit code", examples = "xmzj") String unit,
-        @Schema(description = "Unit name as it was at assignment", examples = "县民政局") String name,
+        @Schema(description = "Unit name as it was when the duty was assigned or handed over to it; renamed since, the unit is found by its code", examples = "县民政局") String name,
         @Schema(description = "lead or responsible: this unit's part", examples = "lead") Role role,
         @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
         @Schema(description = "状态: how far this unit's duty is", examples = "in_progress") DutyStage stage,

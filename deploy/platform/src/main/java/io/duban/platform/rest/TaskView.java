@@ -90,7 +90,7 @@ public record TaskView(
     @Schema(name = "Duty", description = "What one unit owes on one task")
     public record DutyView(
             @Schema(description = "Unit code", examples = "xzfbgs") String unit,
-            @Schema(description = "Unit name as it was at assignment", examples = "县政府办公室") String name,
+            @Schema(description = "Unit name as it was when the duty was assigned or handed over to it; renamed since, the unit is found by its code", examples = "县政府办公室") String name,
             @Schema(description = "lead or responsible") Role role,
             @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
             @Schema(description = "The group that it was assigned by; null where it was named") String group,
