@@ -75,7 +75,7 @@ public final class ItemFindings {
         switch (deadline.kind()) {
             case UNRESOLVED -> DeadlineReader.yearWithoutCalendar(deadline, issuedOn).ifPresentOrElse(
                     missing -> add(Severity.ERROR, "deadline-unresolved", "deadline",
-                            "完成时限“" + deadline.raw().strip() + "”要数工作日，尚未导入 " + missing + " 年的节假日安排。", "改为明确的日期；或请系统管理员导入后，重新填写原时限"),
+                            "完成时限“" + deadline.raw().strip() + "”要数工作日，尚未导入 " + missing + " 年的节假日安排。", "改为明确的日期；或请系统管理员导入后，重新填写"),
                     () -> unresolved(deadline.raw(), year, issuedOn));
             case DATE -> date(deadline, year, issuedOn);
             case CONTINUOUS -> {
