@@ -60,7 +60,9 @@ public final class County {
 
     /** A unit gets the name that is given here. */
     public County renamed(UnitRef unit, String at) {
-        log.append(unit.code(), new UnitChanged(unit.code(), unit.name(), "department", List.of(), List.of()), TaskStory.at(at), TaskStory.SUPERVISOR);
+        var changed = log.append(unit.code(), new UnitChanged(unit.code(), unit.name(), "department", List.of(), List.of()), TaskStory.at(at),
+                TaskStory.SUPERVISOR);
+        last = changed.stream() + ":" + changed.sequence();
         return this;
     }
 

@@ -39,14 +39,17 @@ public final class Wording {
     }
 
     /**
-     * A deadline in the words of a notice, or a date. Refused with {@code deadline-unresolved}, or where nobody means a date that
-     * far away.
+     * A deadline in the words of a notice, or a date. Refused with {@code deadline-unresolved}, with {@code deadline-needs-calendar} where
+     * it counts working days of a year that is not loaded, or where nobody means a date that far away.
      *
      * @param year which a bare month means, or null where the notice names none
      * @param requirement whose 每月, 每季度 or 每半年 asks for check-ins
      */
     public static Deadline deadline(String given, Integer year, String requirement, LocalDate issuedOn, Instant now) {
         var understood = DeadlineReader.understand(words(given), year, requirement, issuedOn);
+        DeadlineReader.yearWithoutCalendar(understood, issuedOn).ifPresent(missing -> {
+            throw new Problem(422, "deadline-needs-calendar", given, Integer.toString(missing));
+        });
         if (understood.kind() == Deadline.Kind.UNRESOLVED) {
             throw new Problem(422, "deadline-unresolved", given);
         }

@@ -28,6 +28,11 @@ record DataFolder(Path path) {
         return path.resolve("clock");
     }
 
+    /** Further years of the working calendar, where the office has put them there. */
+    Path calendar() {
+        return path.resolve("calendar.csv");
+    }
+
     Path logs() {
         return path.resolve("logs");
     }

@@ -1,6 +1,7 @@
 package io.duban.local;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,9 @@ record Service(String name, Port port, int number) {
         set.put("KAFKA_BOOTSTRAP_SERVERS", infra.kafka());
         set.put("DUBAN_COUNTY", COUNTY);
         set.put("DUBAN_CLOCK_OFFSET_FILE", data.clock().toString());
+        if (Files.exists(data.calendar())) {
+            set.put("DUBAN_CALENDAR_FILE", data.calendar().toString());
+        }
         set.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", new Keys(data).publicKey().toUri().toString());
         set.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
         if (port == Port.NOTIFICATION) {

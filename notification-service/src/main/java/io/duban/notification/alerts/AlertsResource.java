@@ -56,6 +56,7 @@ class AlertsResource {
             + " same function that decides when the day has come. Nothing goes out on a rest day. An urging goes out at once, or as soon as work begins.")
     @APIResponse(responseCode = "200", description = "The digests of that day")
     @APIResponse(responseCode = "400", description = "No date, or one that is past (bad-parameter, date-past)")
+    @APIResponse(responseCode = "409", description = "The working calendar of that year is not loaded (calendar-unknown)")
     public Preview preview(
             @Parameter(description = "The day, today or later", example = "2025-10-09", required = true) @QueryParam("date") String date) {
         var day = Moment.date("date", date);

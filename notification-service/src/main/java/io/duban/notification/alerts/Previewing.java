@@ -2,6 +2,7 @@ package io.duban.notification.alerts;
 
 import io.duban.events.Deadline;
 import io.duban.events.TaskState;
+import io.duban.events.WorkingCalendar;
 import io.duban.notification.ladder.Ladder;
 import io.duban.notification.ladder.Rung;
 import io.duban.notification.policies.Policies;
@@ -37,6 +38,9 @@ class Previewing {
         var today = now.atZone(Deadline.ZONE).toLocalDate();
         if (day.isBefore(today)) {
             throw new Problem(400, "date-past", day);
+        }
+        if (!WorkingCalendar.inForce().covers(day)) {
+            throw new Problem(409, "calendar-unknown", Integer.toString(day.getYear()));
         }
         var ladder = policies.ladder();
         var rows = ladder.works(day) ? goingOut(ladder, day, today, now) : List.<Alert>of();

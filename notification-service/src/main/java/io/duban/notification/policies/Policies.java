@@ -15,7 +15,6 @@ public class Policies {
     static final String DEFAULT = "default";
     private static final Logger LOG = Logger.getLogger(Policies.class);
 
-    private final WorkingCalendar calendar = WorkingCalendar.bundled();
     private final Set<Integer> unknownYears = ConcurrentHashMap.newKeySet();
 
     /** The ladder as the policy stands now; needs a transaction. */
@@ -23,8 +22,9 @@ public class Policies {
         return new Ladder(StoredPolicy.<StoredPolicy>findById(DEFAULT).policy(), this::works);
     }
 
-    /** In a year without calendar data nothing is moved: a weekend would be a guess, and silence worse. */
+    /** In a year without calendar data nothing is moved: a weekend would be a guess, and silence worse (decision 24). */
     private boolean works(LocalDate day) {
+        var calendar = WorkingCalendar.inForce();
         if (calendar.covers(day)) {
             return calendar.isWorkingDay(day);
         }

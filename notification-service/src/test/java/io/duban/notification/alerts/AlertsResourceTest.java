@@ -93,6 +93,28 @@ class AlertsResourceTest {
     }
 
     @Test
+    void whetherADayIsWorkedIsNoGuess() {
+        preview("2028-01-01").body("workingDay", equalTo(false));
+        preview("2028-01-08").body("workingDay", equalTo(true));
+        refused(office().get("/api/v1/alerts/preview?date=2027-01-16").then(), 409, "calendar-unknown");
+    }
+
+    /** A missed alert is worse than one on a Saturday. */
+    @Test
+    void inAYearWithoutCalendarAlertsGoOutOnTheirOwnDayAndHealthSaysSo() {
+        calendar().statusCode(200).body("checks[0].data.'2028'", equalTo("2027-11-09 为测试而编的安排")).body("checks[0].data.missing", nullValue());
+        clock.set("2026-12-01T10:00");
+        calendar().statusCode(200);
+        clock.set("2026-12-02T10:00");
+        calendar().statusCode(503).body("checks[0].name", equalTo("working-calendar")).body("checks[0].data.missing", equalTo(2027));
+        clock.set("2027-01-16T08:00");
+        County.story().named("2027-01-19", unit);
+        rows.settle();
+        clock.set("2027-01-16T09:30");
+        await().until(() -> alerts(unit).contains("red:sent"));
+    }
+
+    @Test
     void aPreviewNamesWhomNobodyWouldTell() {
         var silent = County.unit();
         County.story().named("2025-07-10", silent);
@@ -138,6 +160,10 @@ class AlertsResourceTest {
 
     private ValidatableResponse preview(String date) {
         return office().queryParam("date", date).get("/api/v1/alerts/preview").then().statusCode(200);
+    }
+
+    private static ValidatableResponse calendar() {
+        return given().get("/q/health/group/calendar").then();
     }
 
     /** Of the digests those to this unit's address: other tests have left theirs. */

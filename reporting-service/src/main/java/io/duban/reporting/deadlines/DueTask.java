@@ -49,7 +49,7 @@ record DueTask(
 
     private static DueTask of(TaskState task, Duty own, Deadline deadline, LocalDate due, boolean checkIn, Instant now) {
         var judged = Judgement.of(task, now);
-        var status = Status.of(task.stage(), judged.overdue());
+        var status = Status.of(task, now);
         return new DueTask(task.id(), task.planId(), task.ordinal(), task.topic(), task.requirement(), status, status.label(),
                 due, checkIn, checkIn ? "定期填报" : "任务办结", deadline, own == null ? judged.daysOverdue() : Judgement.of(task, own, now).daysOverdue(),
                 task.duties(Role.LEAD).map(Duty::unit).toList(), own == null ? null : own.role(),

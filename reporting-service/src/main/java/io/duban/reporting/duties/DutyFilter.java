@@ -18,7 +18,7 @@ record DutyFilter(String unit, Set<DutyStage> stages, Role role, DueRange due, S
                 && stages.contains(duty.stage())
                 && (role == null || duty.role() == role)
                 && due.holds(task.deadlineOf(duty).date())
-                && (taskStatus == null ? onTheTable(task, duty) : taskStatus.ofOwed(task, now));
+                && (taskStatus == null ? onTheTable(task, duty) : taskStatus.of(task, now));
     }
 
     /** A cancelled task was taken off it; and nothing is still to be done on a closed one, or one whose place another has taken. */

@@ -27,7 +27,7 @@ public record DutyRow(
         @Schema(description = "工作任务: topic of the table", examples = "（一）完善公开目录与日常管理") String topic,
         @Schema(description = "具体要求: what has to be done", examples = "修订主动公开目录，按季度更新") String requirement,
         @Schema(description = "Unit code", examples = "xmzj") String unit,
-        @Schema(description = "Unit name as it was at assignment", examples = "县民政局") String name,
+        @Schema(description = "Unit name as it was when the duty was assigned or handed over to it; renamed since, the unit is found by its code", examples = "县民政局") String name,
         @Schema(description = "lead or responsible: this unit's part", examples = "lead") Role role,
         @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
         @Schema(description = "状态: how far this unit's duty is", examples = "in_progress") DutyStage stage,
@@ -56,7 +56,7 @@ public record DutyRow(
     /** As of {@code now}. */
     public static DutyRow of(TaskState task, Duty duty, Instant now) {
         var judged = Judgement.of(task, duty, now);
-        var status = Status.of(task.stage(), Judgement.of(task, now).overdue());
+        var status = Status.of(task, now);
         return new DutyRow(task.id(), task.planId(), task.planTitle(), task.ordinal(), task.topic(), task.requirement(),
                 duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.stage(),
                 Labels.of(task, duty), status, status.label(), task.deadlineOf(duty),

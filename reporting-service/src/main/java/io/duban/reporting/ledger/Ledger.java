@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Ledger(
         @Schema(description = "The instant that it is true for") Instant asOf,
         @Schema(description = "Unit code", examples = "xmzj") String unit,
-        @Schema(description = "Unit name", examples = "县民政局") String name,
+        @Schema(description = "Unit name in the directory as of asOf; a duty bears the name that the unit had when it got it", examples = "县民政局") String name,
         @Schema(description = "How the figures are made") List<Formula> formulas,
         @Schema(description = "As lead (牵头)") Figures lead,
         @Schema(description = "As responsible unit (责任)") Figures responsible,

@@ -12,12 +12,8 @@ import io.duban.reporting.Standing;
 import java.time.Instant;
 import java.util.stream.Stream;
 
-/**
- * Which tasks are wanted; whatever is null does not narrow. {@code succeeded}: another task has taken the place; where it is null, such
- * a task is found under no open status, since nothing is owed on it any more.
- */
-record TaskFilter(Standing status, Boolean succeeded, String unit, Role role, String topic, DueRange due, Boolean late, Awaiting awaiting,
-        String words) {
+/** Which tasks are wanted; whatever is null does not narrow. */
+record TaskFilter(Standing status, String unit, Role role, String topic, DueRange due, Boolean late, Awaiting awaiting, String words) {
 
     /** What the office still has to decide. */
     enum Awaiting {
@@ -25,20 +21,13 @@ record TaskFilter(Standing status, Boolean succeeded, String unit, Role role, St
     }
 
     boolean wants(TaskState task, Instant now) {
-        return stands(task, now)
+        return (status == null || status.of(task, now))
                 && ofUnit(task)
                 && (topic == null || task.topic() != null && task.topic().contains(topic))
                 && (due.unlimited() || DueDates.of(task, unit).anyMatch(due::holds))
                 && (late == null || late == Judgement.of(task, now).late())
                 && (awaiting == null || awaits(task))
                 && (words == null || says(task));
-    }
-
-    private boolean stands(TaskState task, Instant now) {
-        if (succeeded == null) {
-            return status == null || status.ofOwed(task, now);
-        }
-        return succeeded == (task.successor() != null) && (status == null || status.of(task, now));
     }
 
     private boolean ofUnit(TaskState task) {

@@ -13,12 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** The query parameters of {@code GET /tasks}. */
 public class TasksQuery {
     @QueryParam("status")
-    @Parameter(description = "assigned, in_progress, submitted, completed, overdue, cancelled; several with commas. The open ones leave"
-            + " out what was carried over and taken up by the next year's task, since nothing is owed there any more", example = "overdue")
+    @Parameter(description = "assigned, in_progress, submitted, completed, overdue, cancelled, succeeded (taken up by a"
+            + " task of the next year); several with commas", example = "overdue")
     String status;
-    @QueryParam("succeeded")
-    @Parameter(description = "true: carried over and taken up by a task of the next year, with the status that they had then; false: the others")
-    String succeeded;
     @QueryParam("unit")
     @Parameter(description = "Tasks in which this unit (code) has a duty; a unit's token sees its own only", example = "xmzj")
     String unit;
@@ -61,7 +58,7 @@ public class TasksQuery {
     String cursor;
 
     TaskFilter filter(String seenUnit) {
-        return new TaskFilter(Standing.of("status", status), Parameters.flag("succeeded", succeeded), seenUnit, Moment.constant("role", role, Role.class),
+        return new TaskFilter(Standing.of("status", status), seenUnit, Moment.constant("role", role, Role.class),
                 blankToNull(topic), Parameters.range("dueFrom", dueFrom, "dueTo", dueTo), Parameters.flag("late", late),
                 Moment.constant("awaiting", awaiting, Awaiting.class), blankToNull(q));
     }

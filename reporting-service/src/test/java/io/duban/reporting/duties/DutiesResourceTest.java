@@ -64,6 +64,8 @@ class DutiesResourceTest {
         ofPlan().queryParam("taskStatus", "cancelled").get("/api/v1/duties").then().body("items.ordinal", contains(4, 4));
         ofPlan().queryParam("taskStatus", "cancelled").queryParam("stage", "acknowledged").get("/api/v1/duties").then().body("items.unit", contains("xmzj"));
         ofPlan().queryParam("taskStatus", "overdue").get("/api/v1/duties").then().body("items.ordinal", contains(2, 2, 1, 1));
+        ofPlan().queryParam("taskStatus", "succeeded").get("/api/v1/duties").then().body("items.ordinal", contains(5, 5))
+                .body("items[0].taskStatus", equalTo("succeeded")).body("items[0].taskStatusLabel", equalTo("已接续"));
     }
 
     @Test

@@ -1,38 +1,45 @@
 package io.duban.events;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which days are worked: Monday to Friday, less the State Council's holidays, plus the Saturdays and Sundays that it
  * declares worked instead. Each year's arrangement is data, with version and source; a year without is an error, never a
- * weekend guess.
+ * weekend guess. An arrangement may reach into the December before it (the New Year holiday from 30 December, a Sunday worked for it).
  */
 public final class WorkingCalendar {
 
     private static final WorkingCalendar BUNDLED = load("working-calendar.csv");
+    private static volatile WorkingCalendar inForce = BUNDLED;
 
-    private final String version;
-    private final String source;
-    private final Map<LocalDate, Boolean> exceptions;
-    private final Set<Integer> years;
+    private final SortedMap<Integer, Arrangement> years;
+    private final Map<LocalDate, Day> exceptions;
 
-    private WorkingCalendar(String version, String source, Map<LocalDate, Boolean> exceptions) {
-        this.version = version;
-        this.source = source;
+    private WorkingCalendar(SortedMap<Integer, Arrangement> years, Map<LocalDate, Day> exceptions) {
+        this.years = years;
         this.exceptions = Map.copyOf(exceptions);
-        this.years = exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Which of the State Council's publications says how a year is worked, and where it stands. */
+    public record Arrangement(String version, String source) {
+    }
+
+    private record Day(boolean worked, Arrangement by) {
     }
 
     /** A date was asked for in a year whose arrangement is not loaded. */
@@ -41,8 +48,7 @@ public final class WorkingCalendar {
         private final int year;
 
         UnknownYear(int year, Set<Integer> known) {
-            super("No working calendar for " + year + " (known: " + known.stream().sorted().toList()
-                    + "); load the State Council's arrangement for that year");
+            super("No working calendar for " + year + " (known: " + known + "); load the State Council's arrangement for that year");
             this.year = year;
         }
 
@@ -56,34 +62,102 @@ public final class WorkingCalendar {
         return BUNDLED;
     }
 
+    /** The calendar by which this process counts: the one of the build, and what {@link #bringIntoForce} added to it. */
+    public static WorkingCalendar inForce() {
+        return inForce;
+    }
+
+    /** From now on this process counts by the build's calendar with these years added, or put in the place of the build's. Once, at the start. */
+    public static void bringIntoForce(WorkingCalendar further) {
+        inForce = BUNDLED.with(further);
+    }
+
     /**
      * Reads {@code date,kind,name} lines, kind {@code holiday} or {@code workday}, with {@code # version: …} and
-     * {@code # source: …} above them.
+     * {@code # source: …} above them; the two may stand again, above the lines of another year. A year is known by its 1 January.
+     *
+     * @throws IllegalArgumentException naming the line, or the year that is not complete
      */
     public static WorkingCalendar read(Reader csv) {
-        var lines = new BufferedReader(csv).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        var exceptions = new HashMap<LocalDate, Boolean>();
-        for (var line : lines) {
-            var cells = line.split(",", -1);
-            if (!line.startsWith("#") && !cells[0].equals("date")) {
-                exceptions.put(LocalDate.parse(cells[0]), worked(cells, line));
+        var reading = new Reading();
+        new BufferedReader(csv).lines().forEach(reading::line);
+        return reading.done();
+    }
+
+    private static final class Reading {
+        private static final String VERSION = "# version: ";
+        private static final String SOURCE = "# source: ";
+
+        private final Map<LocalDate, Day> exceptions = new HashMap<>();
+        private final SortedMap<Integer, Arrangement> years = new TreeMap<>();
+        private String version = "";
+        private String source = "";
+        private int number;
+
+        /** A spreadsheet program adds a byte order mark, and commas for the cells that a line does not have. */
+        void line(String saved) {
+            number++;
+            var line = saved.replaceFirst("^\\uFEFF", "").replaceFirst("[,\\s]+$", "").strip();
+            if (line.startsWith(VERSION)) {
+                version = line.substring(VERSION.length()).strip();
+                source = "";
+            } else if (line.startsWith(SOURCE)) {
+                source = line.substring(SOURCE.length()).strip();
+            } else if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith("date,")) {
+                day(line.split(",", -1), line);
             }
         }
-        return new WorkingCalendar(comment(lines, "version"), comment(lines, "source"), exceptions);
-    }
 
-    private static boolean worked(String[] cells, String line) {
-        return switch (cells.length > 1 ? cells[1] : "") {
-            case "workday" -> true;
-            case "holiday" -> false;
-            default -> throw new IllegalArgumentException("Neither holiday nor workday: " + line);
-        };
-    }
+        private void day(String[] cells, String line) {
+            mustHold(!version.isEmpty() && !source.isEmpty(), "its version and source stand above it: " + VERSION + "…, " + SOURCE + "…", line);
+            var date = date(cells[0], line);
+            var kind = cells.length > 1 ? cells[1].strip() : "";
+            mustHold(kind.equals("holiday") || kind.equals("workday"), "the kind is holiday or workday", line);
+            mustHold(kind.equals("holiday") || weekend(date), "only a Saturday or Sunday is declared worked", line);
+            var by = new Arrangement(version, source);
+            mustHold(exceptions.put(date, new Day(kind.equals("workday"), by)) == null, "the date stands there twice", line);
+            if (date.getDayOfYear() == 1) {
+                years.put(date.getYear(), by);
+            }
+        }
 
-    private static String comment(List<String> lines, String key) {
-        var start = "# " + key + ": ";
-        return lines.stream().filter(line -> line.startsWith(start)).map(line -> line.substring(start.length())).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("A working calendar says its " + key + ": " + start + "…"));
+        private LocalDate date(String text, String line) {
+            try {
+                return LocalDate.parse(text.strip());
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(said("the date is written 2027-01-01", line), e);
+            }
+        }
+
+        /** What was cut off would otherwise count as worked. */
+        WorkingCalendar done() {
+            if (years.isEmpty()) {
+                throw new IllegalArgumentException("no year is complete: none has its 1 January");
+            }
+            exceptions.forEach((date, day) -> {
+                var decemberBefore = date.getMonthValue() == 12 && day.by().equals(years.get(date.getYear() + 1));
+                if (!decemberBefore && !day.by().equals(years.get(date.getYear()))) {
+                    throw new IllegalArgumentException(date + " belongs to no year of version " + day.by().version() + ": its 1 January is missing");
+                }
+            });
+            for (int year : years.keySet()) {
+                var nationalDay = exceptions.get(LocalDate.of(year, 10, 1));
+                if (nationalDay == null || nationalDay.worked()) {
+                    throw new IllegalArgumentException(year + " is not complete: its 1 October is no holiday");
+                }
+            }
+            return new WorkingCalendar(years, exceptions);
+        }
+
+        private void mustHold(boolean holds, String rule, String line) {
+            if (!holds) {
+                throw new IllegalArgumentException(said(rule, line));
+            }
+        }
+
+        private String said(String rule, String line) {
+            return "line " + number + " (" + line + "): " + rule;
+        }
     }
 
     private static WorkingCalendar load(String resource) {
@@ -94,25 +168,51 @@ public final class WorkingCalendar {
         }
     }
 
-    public String version() {
-        return version;
+    private WorkingCalendar with(WorkingCalendar further) {
+        var both = new TreeMap<>(years);
+        both.putAll(further.years);
+        var days = new HashMap<>(exceptions);
+        days.entrySet().removeIf(day -> further.covers(day.getKey()) && day.getValue().by().equals(years.get(day.getKey().getYear())));
+        days.putAll(further.exceptions);
+        return new WorkingCalendar(both, days);
     }
 
-    public String source() {
-        return source;
+    /** The years known, each with its arrangement. */
+    public SortedMap<Integer, Arrangement> years() {
+        return new TreeMap<>(years);
+    }
+
+    /** The versions by which the days of a span were counted, both ends included, in the order of the days; several with {@code ", "} between. */
+    public String versions(LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).map(this::arrangement).map(Arrangement::version).distinct().collect(joining(", "));
+    }
+
+    private Arrangement arrangement(LocalDate date) {
+        var exception = exceptions.get(date);
+        return exception == null ? known(date) : exception.by();
+    }
+
+    private Arrangement known(LocalDate date) {
+        var arrangement = years.get(date.getYear());
+        if (arrangement == null) {
+            throw new UnknownYear(date.getYear(), years.keySet());
+        }
+        return arrangement;
     }
 
     /** Whether the arrangement of this date's year is known. */
     public boolean covers(LocalDate date) {
-        return years.contains(date.getYear());
+        return years.containsKey(date.getYear());
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        if (!covers(date)) {
-            throw new UnknownYear(date.getYear(), years);
-        }
-        boolean weekend = date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return exceptions.getOrDefault(date, !weekend);
+        known(date);
+        var exception = exceptions.get(date);
+        return exception == null ? !weekend(date) : exception.worked();
+    }
+
+    private static boolean weekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** Counting starts on the day after {@code date}, worked or not. */

@@ -48,7 +48,10 @@ public final class DeadlineInWords {
     public static List<String> of(Deadline deadline) {
         var words = new ArrayList<String>();
         var raw = deadline.raw().isBlank() ? "没有写完成时限" : "“" + deadline.raw().strip() + "”";
-        words.add(raw + (deadline.kind() == Kind.UNRESOLVED ? "：无法理解，须由办公室写明。" : "：" + rule(deadline.rule()) + "。"));
+        words.add(raw + "：" + (deadline.rule() == null ? "无法理解，须由办公室写明" : rule(deadline.rule())) + "。");
+        if (deadline.kind() == Kind.UNRESOLVED && deadline.rule() != null) {
+            words.add("尚未导入所需年份的节假日安排，数不出工作日。");
+        }
         if (deadline.date() != null) {
             words.add("完成时限为" + DATE.format(deadline.date()) + "，自" + INSTANT.format(deadline.overdueFrom().atZone(Deadline.ZONE))
                     + "（北京时间）起逾期。");

@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
  * Understands when something is due. The forms are the tables {@link DateForm}, {@link Recurrence} and
- * {@link AfterIssue}; what none of them covers is unresolved, never a guess.
+ * {@link AfterIssue}; what none of them covers is unresolved, never a guess. What counts working days of a year whose calendar is not
+ * loaded is unresolved too, and names its rule.
  */
 public final class DeadlineReader {
 
@@ -63,6 +65,11 @@ public final class DeadlineReader {
     private static Optional<Deadline> stages(String raw, String text, Integer year) {
         var dates = dates(text, year);
         return dates.size() < 2 ? Optional.empty() : Optional.of(withCheckIns(Deadline.on(raw, "stages", dates.getLast()), dates));
+    }
+
+    /** The year without which a deadline that was understood cannot be counted in working days; empty for every other deadline. */
+    public static OptionalInt yearWithoutCalendar(Deadline deadline, LocalDate issuedOn) {
+        return deadline.kind() == Kind.UNRESOLVED && deadline.rule() != null ? OptionalInt.of(AfterIssue.missingYear(issuedOn)) : OptionalInt.empty();
     }
 
     /** Whether nothing but the plan's year is missing in order to understand. */

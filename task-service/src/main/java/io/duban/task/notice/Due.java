@@ -46,7 +46,7 @@ record Due(Deadline deadline, Cell printed, String from) {
 
     private static Optional<Due> resolved(String text, Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {
         var found = text.isBlank() ? Deadline.unresolved("") : DeadlineReader.understand(text, year, requirement.raw(), issuedOn);
-        return found.kind() == Kind.UNRESOLVED && !DeadlineReader.lacksYear(text, year) ? Optional.empty()
+        return found.kind() == Kind.UNRESOLVED && found.rule() == null && !DeadlineReader.lacksYear(text, year) ? Optional.empty()
                 : Optional.of(new Due(found, new Cell(text, cell.place()), from));
     }
 }

@@ -73,15 +73,22 @@ public final class ItemFindings {
     private void deadline(Integer year, LocalDate issuedOn) {
         var deadline = item.deadline();
         switch (deadline.kind()) {
-            case UNRESOLVED -> add(Severity.ERROR, "deadline-unresolved", "deadline",
-                    deadline.raw().isBlank() ? "没有完成时限。" : DeadlineReader.lacksYear(deadline.raw(), year)
-                            ? "完成时限“" + deadline.raw().strip() + "”没有写年份，计划年度也还不知道。" : "看不懂完成时限“" + deadline.raw().strip() + "”。",
-                    DeadlineProposal.of(deadline.raw(), year, issuedOn));
+            case UNRESOLVED -> DeadlineReader.yearWithoutCalendar(deadline, issuedOn).ifPresentOrElse(
+                    missing -> add(Severity.ERROR, "deadline-unresolved", "deadline",
+                            "完成时限“" + deadline.raw().strip() + "”要数工作日，尚未导入 " + missing + " 年的节假日安排。", "改为明确的日期；或请系统管理员导入后，重新填写"),
+                    () -> unresolved(deadline.raw(), year, issuedOn));
             case DATE -> date(deadline, year, issuedOn);
             case CONTINUOUS -> {
                 // Without a date there is nothing to be early, late or outside the year.
             }
         }
+    }
+
+    private void unresolved(String raw, Integer year, LocalDate issuedOn) {
+        add(Severity.ERROR, "deadline-unresolved", "deadline",
+                raw.isBlank() ? "没有完成时限。" : DeadlineReader.lacksYear(raw, year)
+                        ? "完成时限“" + raw.strip() + "”没有写年份，计划年度也还不知道。" : "看不懂完成时限“" + raw.strip() + "”。",
+                DeadlineProposal.of(raw, year, issuedOn));
     }
 
     private void date(Deadline deadline, Integer year, LocalDate issuedOn) {

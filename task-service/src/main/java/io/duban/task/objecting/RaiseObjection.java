@@ -50,11 +50,18 @@ record RaiseObjection(UUID taskId, ObjectionKind kind, String reason, String pro
         return HandOvers.known(proposed, registers);
     }
 
-    /** The term runs from when this unit got the duty, by assignment or by hand-over. */
+    /**
+     * The term runs from when this unit got the duty, by assignment or by hand-over. Counted are the days that have passed and no more, so
+     * that next year's calendar is not asked for before it is needed.
+     */
     private static boolean afterTerm(Duty duty, Instant now) {
+        var first = LocalDate.ofInstant(duty.heldSince(), Deadline.ZONE).plusDays(1);
+        var today = LocalDate.ofInstant(now, Deadline.ZONE);
+        if (today.isBefore(first.plusDays(WORKING_DAYS))) {
+            return false;
+        }
         try {
-            var last = WorkingCalendar.bundled().plusWorkingDays(LocalDate.ofInstant(duty.heldSince(), Deadline.ZONE), WORKING_DAYS);
-            return LocalDate.ofInstant(now, Deadline.ZONE).isAfter(last);
+            return first.datesUntil(today).filter(WorkingCalendar.inForce()::isWorkingDay).limit(WORKING_DAYS).count() == WORKING_DAYS;
         } catch (WorkingCalendar.UnknownYear e) {
             throw new Problem(409, "calendar-unknown", Integer.toString(e.year()));
         }

@@ -1,6 +1,7 @@
 package io.duban.task.planning;
 
 import io.duban.events.Deadline;
+import io.duban.events.Deadline.Kind;
 import io.duban.events.DomainEvent;
 import io.duban.events.Item;
 import io.duban.events.PlanEvent.ItemCorrected;
@@ -61,7 +62,7 @@ record CorrectHead(UUID planId, String title, String docNumber, String issuer, L
         var before = DeadlineReader.understand(raw, old.year(), item.requirement(), old.issuedOn());
         var after = DeadlineReader.understand(raw, head.year(), item.requirement(), head.issuedOn());
         var due = new Item(item.ordinal(), item.section(), item.topic(), item.requirement(), item.leads(), item.responsibles(),
-                before.equals(after) ? item.deadline() : after, item.excerpts());
+                before.equals(after) && item.deadline().kind() != Kind.UNRESOLVED ? item.deadline() : after, item.excerpts());
         var standing = plan.itemFindings().get(item.ordinal());
         var findings = Doubts.after(standing, ItemFindings.about(due, head.year(), head.issuedOn()), ItemFindings::ofDate);
         return due.equals(item) && findings.equals(standing) ? Stream.empty()

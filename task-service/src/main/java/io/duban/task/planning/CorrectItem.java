@@ -74,14 +74,14 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
         return Wording.units(given, role, asked.registers().directory());
     }
 
-    /** A new requirement may ask for other check-ins (每季度) than the one that was printed. */
+    /** A new requirement may ask for other check-ins (每季度) than the one printed; and the calendar that a deadline lacked may be there by now. */
     private Deadline deadline(PlanState plan, Item item, LinkedHashMap<String, Item.Excerpt> excerpts, Asked asked) {
         var text = requirement == null ? item.requirement() : requirement;
         if (deadline != null) {
             excerpts.remove("deadline");
             return Wording.deadline(deadline, plan.head().year(), text, plan.head().issuedOn(), asked.at());
         }
-        if (requirement == null) {
+        if (requirement == null && item.deadline().kind() != Kind.UNRESOLVED) {
             return item.deadline();
         }
         var again = DeadlineReader.understand(item.deadline().raw(), plan.head().year(), text, plan.head().issuedOn());

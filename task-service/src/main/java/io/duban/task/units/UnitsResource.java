@@ -53,8 +53,8 @@ class UnitsResource {
     @PUT
     @Path("/units/{code}")
     @RolesAllowed(Caller.OFFICE)
-    @Operation(summary = "Register or change a unit", description = "What was assigned before stays as it was. Kind and groups are those that the"
-            + " directory has, unless allowNew says that new ones are meant.")
+    @Operation(summary = "Register or change a unit", description = "What was assigned before stays as it was, under the name that the unit had"
+            + " then. Kind and groups are those that the directory has, unless allowNew says that new ones are meant.")
     @APIResponse(responseCode = "200", description = "Changed, or as it was", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", description = "Registered", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "409", description = "unit-name-taken, unit-already-dissolved")

@@ -81,6 +81,14 @@ class AssigningResourceTest {
         sends(body).statusCode(422).body("code", equalTo(code));
     }
 
+    @Test
+    void whatCannotBeCountedSaysWhichYearIsMissing() {
+        sends("""
+                {"requirement": "x", "leads": ["xczj"], "deadline": "立即", "issuedOn": "2024-05-06"}""").statusCode(422)
+                .body("code", equalTo("deadline-needs-calendar"))
+                .body("detail", equalTo("时限“立即”要数工作日，尚未导入 2024 年的节假日安排。请写明日期，或请系统管理员按运行手册导入该年的安排，再行办理。"));
+    }
+
     private static ValidatableResponse assigns(RequestSpecification somebody, Map<String, ?> task) {
         return somebody.contentType("application/json").body(task).post("/api/v1/tasks").then();
     }

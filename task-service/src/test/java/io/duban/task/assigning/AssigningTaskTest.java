@@ -79,6 +79,7 @@ class AssigningTaskTest {
         county().when(task(List.of("xczj"), List.of("县水利局"), "10月底前", null)).refused(422, "unit-unknown");
         county().when(task(List.of("无"), null, "10月底前", null)).refused(422, "unit-unknown");
         county().when(task(List.of("xczj"), null, "尽快", null)).refused(422, "deadline-unresolved");
+        county().when(task(List.of("xczj"), null, "立即", LocalDate.parse("2024-12-30"))).refused(422, "deadline-needs-calendar");
     }
 
     /** A cell of a table may say both (甲牵头，乙配合); a field of one role must not make two leads of it. */

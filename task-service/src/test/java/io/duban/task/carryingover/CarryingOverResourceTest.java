@@ -63,7 +63,8 @@ class CarryingOverResourceTest {
                 .extract().path("items.taskId");
         County.task(next.get(0)).body("continues", equalTo(last.task(1)));
         County.task(next.get(1)).body("continues", nullValue());
-        County.task(last.task(1)).body("successor", equalTo(next.get(0))).body("daysOverdue", equalTo(43));
+        County.task(last.task(1)).body("successor", equalTo(next.get(0))).body("daysOverdue", equalTo(43))
+                .body("status", equalTo("succeeded")).body("statusLabel", equalTo("已接续"));
         County.does(County.unit("xczj"), last.task(1), "progress", Map.of("percent", 50)).statusCode(409).body("code", equalTo("task-succeeded"))
                 .body("detail", containsString(next.get(0)));
         County.does(office(), last.task(1), "cancel", Map.of("reason", "不再需要。")).statusCode(409).body("code", equalTo("task-succeeded"));

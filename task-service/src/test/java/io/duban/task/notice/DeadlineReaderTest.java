@@ -163,14 +163,20 @@ class DeadlineReaderTest {
 
     @Test
     void a_rule_that_counts_working_days_names_the_calendar() {
-        assertThat(read("立即").calendarVersion()).isEqualTo(WorkingCalendar.bundled().version());
+        assertThat(read("立即").calendarVersion()).isEqualTo(WorkingCalendar.bundled().years().get(2025).version());
         assertThat(read("年底前").calendarVersion()).isNull();
     }
 
     @Test
     void where_nobody_knows_the_working_days_nothing_is_counted() {
-        var deadline = DeadlineReader.understand("立即", 2019, "", LocalDate.of(2019, 5, 6));
+        var issued = LocalDate.of(2026, 12, 31);
+        var deadline = DeadlineReader.understand("立即", 2026, "", issued);
         assertThat(deadline.kind()).isEqualTo(Kind.UNRESOLVED);
+        assertThat(deadline.date()).isNull();
+        assertThat(DeadlineReader.yearWithoutCalendar(deadline, issued)).hasValue(2027);
+        assertThat(DeadlineInWords.of(deadline)).containsExactly("“立即”：印发后第一个工作日为限。", "尚未导入所需年份的节假日安排，数不出工作日。");
+        assertThat(DeadlineReader.yearWithoutCalendar(read("尽快"), issued)).isEmpty();
+        assertThat(DeadlineReader.understand("立即", 2026, "", LocalDate.of(2026, 12, 30)).date()).isEqualTo("2026-12-31");
     }
 
     @Test

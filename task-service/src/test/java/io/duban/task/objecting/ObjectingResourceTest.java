@@ -83,7 +83,9 @@ class ObjectingResourceTest {
     void aYearWithoutACalendarIsAClearError() {
         TestClock.set("2031-03-03T09:00");
         var task = County.assigns("县财政局", "县民政局", "12月底前");
-        unit("xmzj", task, "object", NOT_OURS).statusCode(409).body("code", equalTo("calendar-unknown")).body("detail", equalTo("尚未导入 2031 年的节假日安排，不能计算工作日。"));
+        TestClock.set("2031-03-10T09:00");
+        unit("xmzj", task, "object", NOT_OURS).statusCode(409).body("code", equalTo("calendar-unknown"))
+                .body("detail", equalTo("尚未导入 2031 年的节假日安排，不能计算工作日。请系统管理员按运行手册导入该年的安排，再行办理。"));
     }
 
     @Test

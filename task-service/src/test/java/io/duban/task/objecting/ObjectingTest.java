@@ -84,7 +84,13 @@ class ObjectingTest {
 
     @Test
     void aYearWithoutACalendarIsAnErrorAndNoGuess() {
-        given().at("2031-03-03T09:00").and(led(FINANCE, TOWN)).when(NOT_OURS).by(TOWN).refused(409, "calendar-unknown");
+        given().at("2031-03-03T09:00").and(led(FINANCE, TOWN)).at("2031-03-07T00:00").when(NOT_OURS).by(TOWN).refused(409, "calendar-unknown");
+    }
+
+    @Test
+    void theCalendarIsAskedForNoDayThatIsStillToCome() {
+        assertThat(afterTerm("2031-03-03T09:00", "2031-03-06T23:59")).as("three days at most have passed").isFalse();
+        assertThat(afterTerm("2026-12-28T09:00", "2027-01-01T00:00")).as("29, 30 and 31 December").isTrue();
     }
 
     @Test

@@ -21,12 +21,14 @@ import io.duban.events.PlanEvent.ItemDrafted;
 import io.duban.events.PlanEvent.PlanDrafted;
 import io.duban.events.PlanEvent.PlanHeadCorrected;
 import io.duban.events.PlanEvent.PlanWithdrawn;
+import io.duban.events.WorkingCalendar;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
 import io.duban.task.Scenario;
 import io.duban.task.notice.DeadlineReader;
 import io.duban.task.notice.Head;
 import io.duban.task.notice.ItemFindings;
+import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +87,23 @@ class CorrectingHeadTest {
         assertThat(plan.item(1).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2025-06-10"));
         assertThat(plan.itemFindings().get(1)).isEmpty();
         assertThat(headless("印发后10个工作日内", "12月底前").when(date(MAY)).decided()).filteredOn(ItemCorrected.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void whatTheCalendarOfThatYearIsMissingForIsCountedOnceItIsLoaded() {
+        var draft = headless("印发后10个工作日内").at("2027-03-05T09:00").when(date(LocalDate.parse("2027-03-01"))).done();
+        assertThat(draft.state().itemFindings().get(1)).extracting(Finding::code, Finding::message)
+                .containsExactly(tuple("deadline-unresolved", "完成时限“印发后10个工作日内”要数工作日，尚未导入 2027 年的节假日安排。"));
+
+        WorkingCalendar.bringIntoForce(WorkingCalendar.read(new StringReader(
+                "# version: 2026-11-10\n# source: s\n2027-01-01,holiday,元旦\n2027-10-01,holiday,国庆节")));
+        try {
+            var again = new CorrectItem(PLAN, 1, null, "（一）完善公开目录", null, null, null, null);
+            assertThat(draft.when(again).state().item(1).orElseThrow().deadline()).extracting(Deadline::date, Deadline::calendarVersion)
+                    .containsExactly(LocalDate.parse("2027-03-15"), "2026-11-10");
+        } finally {
+            WorkingCalendar.bringIntoForce(WorkingCalendar.bundled());
+        }
     }
 
     @Test

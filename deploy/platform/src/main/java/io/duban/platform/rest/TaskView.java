@@ -26,11 +26,11 @@ public record TaskView(
         @Schema(description = "Section of the table") String section,
         @Schema(description = "Topic of the table", examples = "（一）全面优化主动公开机制") String topic,
         @Schema(description = "What has to be done") String requirement,
-        @Schema(description = "What the portal shows: overdue wins over the open stages", examples = "overdue") Status status,
+        @Schema(description = "What the portal shows: overdue wins over the open stages; succeeded (已接续): a task of the next year has taken its place, and nothing is owed here any more", examples = "overdue") Status status,
         @Schema(description = "Chinese for status", examples = "逾期") String statusLabel,
         @Schema(description = "How far the task is", examples = "in_progress") TaskStage stage,
         @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
-        @Schema(description = "Past the deadline and not reported in time") boolean overdue,
+        @Schema(description = "Past the deadline and not reported in time; where another task has taken the place, as it stood then") boolean overdue,
         @Schema(description = "Begun days past the deadline; 0 when not overdue", examples = "191") long daysOverdue,
         @Schema(description = "True while an open group has no designated members: nobody leads") boolean leadMissing,
         @Schema(description = "named: the first submits; group: each for itself; open: to be designated") LeadKind leadKind,
@@ -64,7 +64,7 @@ public record TaskView(
 
     /** What the portal shows. */
     public enum Status {
-        ASSIGNED("已交办"), IN_PROGRESS("办理中"), SUBMITTED("已上报"), COMPLETED("已办结"), OVERDUE("逾期"), CANCELLED("已取消");
+        ASSIGNED("已交办"), IN_PROGRESS("办理中"), SUBMITTED("已上报"), COMPLETED("已办结"), OVERDUE("逾期"), CANCELLED("已取消"), SUCCEEDED("已接续");
 
         private final String label;
 
@@ -77,9 +77,12 @@ public record TaskView(
             return label;
         }
 
-        /** Overdue wins over the open stages. */
-        public static Status of(TaskStage stage, boolean overdue) {
-            return overdue ? OVERDUE : valueOf(stage.name());
+        /** As of {@code now}: overdue wins over the open stages, and over both that another task has taken the place. */
+        public static Status of(TaskState task, Instant now) {
+            if (task.successor() != null) {
+                return SUCCEEDED;
+            }
+            return Judgement.of(task, now).overdue() ? OVERDUE : valueOf(task.stage().name());
         }
     }
 
@@ -87,7 +90,7 @@ public record TaskView(
     @Schema(name = "Duty", description = "What one unit owes on one task")
     public record DutyView(
             @Schema(description = "Unit code", examples = "xzfbgs") String unit,
-            @Schema(description = "Unit name as it was at assignment", examples = "县政府办公室") String name,
+            @Schema(description = "Unit name as it was when the duty was assigned or handed over to it; renamed since, the unit is found by its code", examples = "县政府办公室") String name,
             @Schema(description = "lead or responsible") Role role,
             @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
             @Schema(description = "The group that it was assigned by; null where it was named") String group,
@@ -123,7 +126,7 @@ public record TaskView(
     /** The task as of {@code now}. */
     public static TaskView of(TaskState task, Instant now) {
         var judged = Judgement.of(task, now);
-        var status = Status.of(task.stage(), judged.overdue());
+        var status = Status.of(task, now);
         return new TaskView(task.id(), task.planId(), task.ordinal(), task.section(), task.topic(), task.requirement(), status,
                 status.label(), task.stage(), Labels.of(task.stage()), judged.overdue(), judged.daysOverdue(), task.leadMissing(),
                 task.leadKind(), Labels.of(task.leadKind()), task.deadline(), task.originalDeadline(), task.deadlineBeforeIssue(),
