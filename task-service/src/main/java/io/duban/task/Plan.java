@@ -43,7 +43,7 @@ public class Plan {
         for (var event : command.decide(state, asked)) {
             switch (event) {
                 case TaskAssigned assigned -> createNew(Task.class, () -> new Task(assigned)).execute(task -> task.noteIn(asking));
-                case TaskEvent ofTask -> asking.happens(ofTask);
+                case TaskEvent ofTask -> asking.happens(ofTask, asked.at());
                 default -> apply(event);
             }
         }

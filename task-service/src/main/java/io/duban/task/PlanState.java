@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 
 /**
  * A plan, folded from its events: its head as drafted or corrected, its items by ordinal, what is doubtful, which tasks of the
- * year before its items continue, the tasks once issued, and whose rows a document has amended since. {@code lastOrdinal} is the highest that a row ever had, so that no
- * number means two rows; a predecessor is null where the office said that the row continues nothing.
+ * year before its items continue, the tasks once issued, and whose rows a document has amended since. {@code lastOrdinal} is the
+ * highest that a row ever had, so that no number means two rows; a predecessor is null where the office said that the row continues nothing.
  */
 public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, SortedMap<Integer, List<Finding>> itemFindings,
         List<Finding> headFindings, SortedMap<Integer, Predecessor> predecessors, int lastOrdinal, Status status,

@@ -46,8 +46,9 @@ public class Task {
         return state;
     }
 
-    /** What its plan's command brings about here. */
-    public void takes(TaskEvent event, Asking asking) {
+    /** What its plan's command brings about here, after what was missed by then. */
+    public void takes(TaskEvent event, Instant at, Asking asking) {
+        MissedCheckIns.by(at, state).forEach(missed -> apply(missed));
         apply(event);
         noteIn(asking);
     }
@@ -67,7 +68,7 @@ public class Task {
         if (state != null) {
             asking.mustMatch(state.version(), metadata);
         }
-        command.decide(state, asked).forEach(event -> apply(event));
+        command.happens(state, asked).forEach(event -> apply(event));
         noteIn(asking);
         asking.names(asked.by().unit(), command.taskId(), command.persons());
         return Answer.of(id, state.version(), TaskView.of(state, asked.at()));

@@ -10,6 +10,7 @@ import io.duban.events.UnitEvent.UnitSplit;
 import io.duban.events.UnitRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A unit of the directory, folded from its events; {@code successors}: who took over when it was dissolved, the heir of its names first. */
@@ -31,6 +32,11 @@ public record UnitState(String code, String name, String kind, List<String> grou
     /** Merged into another or split: its past stays, and nothing happens to it any more. */
     public boolean dissolved() {
         return !successors.isEmpty();
+    }
+
+    /** Who took over from it, by their names. */
+    public String heirs() {
+        return successors.stream().map(UnitRef::name).collect(Collectors.joining("、"));
     }
 
     /** In no group any more; what it was called stays known. */

@@ -91,7 +91,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** A task with this past. */
     public static Scenario<TaskCommand, TaskState, TaskEvent> given(TaskEvent... past) {
-        return new Scenario<>(TaskEvent.class, TaskState::evolve, TaskCommand::decide).and(past);
+        return new Scenario<>(TaskEvent.class, TaskState::evolve, TaskCommand::happens).and(past);
     }
 
     /** A plan with this past. */

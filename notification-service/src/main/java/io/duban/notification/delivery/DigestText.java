@@ -41,7 +41,7 @@ final class DigestText {
                 .toString();
     }
 
-    /** Days until the deadline, or begun days past it: {@code 还有 3 天}, {@code 今日到期}, {@code 已逾期 8 天}. */
+    /** Days until the deadline, or days past it: {@code 还有 3 天}, {@code 今日到期}, {@code 已逾期 8 天}. */
     static String distance(LocalDate day, LocalDate deadline) {
         long days = ChronoUnit.DAYS.between(day, deadline);
         return days > 0 ? "还有 %d 天".formatted(days) : days == 0 ? "今日到期" : "已逾期 %d 天".formatted(-days);

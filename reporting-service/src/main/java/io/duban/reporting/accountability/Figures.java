@@ -34,7 +34,7 @@ public record Figures(
         @Schema(description = "按时完成率, 0 to 1, four places; null over nothing due", examples = "0.6667") Double onTimeRate,
         @Schema(description = "逾期率, 0 to 1, four places; null over nothing due", examples = "0.3333") Double overdueRate,
         @Schema(description = "办结率, 0 to 1, four places; null over nothing dated", examples = "0.5833") Double completionRate,
-        @Schema(description = "Days late, all late reports together, the office's reading time left out", examples = "3") long daysLate) {
+        @Schema(description = "Calendar days late, all late reports together, whole days at the office left out", examples = "3") long daysLate) {
 
     /** One unit's figures in one role. */
     public static Figures of(List<TaskState> tasks, String unit, Role role, Instant now) {

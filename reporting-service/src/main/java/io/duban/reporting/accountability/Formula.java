@@ -30,5 +30,5 @@ public record Formula(
             new Formula("checkInsOwed", "应填报期数", "已填报期数 + 缺填报期数；未到期的不计；按各期承担的单位计"),
             new Formula("checkInsReported", "已填报期数", "期内有填报（进展填报同样计入）的期数"),
             new Formula("checkInsMissed", "缺填报期数", "期满而没有填报的期数"),
-            new Formula("daysLate", "逾期天数", "各迟报事项从时限届满到上报的天数之和，不足一天按一天计，材料在审核部门的时间不计"));
+            new Formula("daysLate", "逾期天数", "各迟报事项从时限次日到上报当日的自然日之和，材料整日在审核部门的日子不计"));
 }

@@ -31,7 +31,7 @@ record TaskFigures(
         @Schema(description = "按时完成率, 0 to 1, four places; null over nothing due", examples = "0.85") Double onTimeRate,
         @Schema(description = "逾期率, 0 to 1, four places; null over nothing due", examples = "0.15") Double overdueRate,
         @Schema(description = "办结率, 0 to 1, four places; null over nothing dated", examples = "0.4318") Double completionRate,
-        @Schema(description = "Days late, all late reports together, the office's reading time left out", examples = "9") long daysLate) {
+        @Schema(description = "Calendar days late, all late reports together, whole days at the office left out", examples = "9") long daysLate) {
 
     static TaskFigures of(List<TaskState> tasks, Instant now) {
         Predicate<TaskState> cancelled = task -> task.stage() == TaskStage.CANCELLED;

@@ -30,7 +30,7 @@ record DueTask(
         @Schema(description = "It is the next check-in that falls due, not the task", examples = "false") boolean checkIn,
         @Schema(description = "What falls due", examples = "任务办结") String dueLabel,
         @Schema(description = "The deadline in force, of the task or of the unit's own duty") Deadline deadline,
-        @Schema(description = "Begun days past the deadline, of the unit's own duty where one was asked for; 0 when not overdue", examples = "8") long daysOverdue,
+        @Schema(description = "Calendar days past the deadline, today included, of the unit's own duty where one was asked for; 0 when not overdue", examples = "8") long daysOverdue,
         @Schema(description = "The lead units") List<UnitRef> leads,
         @Schema(description = "Role of the unit asked for; null for all", examples = "lead") Role role,
         @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
@@ -54,6 +54,6 @@ record DueTask(
                 due, checkIn, checkIn ? "定期填报" : "任务办结", deadline, own == null ? judged.daysOverdue() : Judgement.of(task, own, now).daysOverdue(),
                 task.duties(Role.LEAD).map(Duty::unit).toList(), own == null ? null : own.role(),
                 own == null ? null : Labels.of(own.role()), own == null ? null : own.stage(),
-                own == null ? null : Labels.of(task, own));
+                own == null ? null : Labels.of(own));
     }
 }

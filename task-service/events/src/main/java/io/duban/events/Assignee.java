@@ -24,6 +24,11 @@ public record Assignee(String raw, boolean inherited, List<UnitRef> units, @MayB
         return new Assignee(raw, false, List.of(), null, true);
     }
 
+    /** This unit is meant, whatever it is called by now. */
+    public boolean names(UnitRef unit) {
+        return units.stream().anyMatch(one -> one.code().equals(unit.code()));
+    }
+
     /** The same, taken over from the row above. */
     public Assignee asInherited() {
         return new Assignee(raw, true, units, group, open);

@@ -109,7 +109,7 @@ final class DutiesChange {
     void amended(List<AssignedDuty> now) {
         var changed = new LinkedHashMap<String, Duty>();
         now.forEach(duty -> changed.put(duty.unit().code(), assigned(duty, of(duty.unit()))));
-        duties.forEach((code, duty) -> changed.putIfAbsent(code, duty.excused()));
+        duties.forEach((code, duty) -> changed.putIfAbsent(code, duty.leftOutByAmendment()));
         duties = changed;
         leadsFirst();
     }

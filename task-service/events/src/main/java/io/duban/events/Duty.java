@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 /**
  * What one unit owes on one task, and how far it is. {@code before} is the stage to which reopening goes back; {@code rests}
  * are the times that a report had lain with the office until it was returned, or the task reopened, and {@code returns} counts the
- * returns alone; {@code deadline} is null
- * unless a group's member has one of its own; {@code urgedWith}: the words of the last urging; {@code heldSince}: when it was assigned, or handed over, to this unit;
- * {@code owesSince}: from when on it owes check-ins, which is later where it was taken up again or is due otherwise since;
+ * returns alone; {@code deadline} is null unless a group's member has one of its own; {@code urgedWith}: the words of the last urging;
+ * {@code heldSince}: when it was assigned, or handed over, to this unit; {@code owesSince}: from when on it owes check-ins, which is
+ * later where it was taken up again or is due otherwise since; {@code leftOut}: excused because an amendment asks it no more;
  * {@code joined}: the duties that became one with it, in order.
  */
 public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent, LocalDate ownDueDate,
         Deadline deadline, Instant heldSince, Instant owesSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
         int returns, Return lastReturn, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith,
-        boolean overdueBeforeExtension, Report lastReport, List<Joined> joined) {
+        boolean overdueBeforeExtension, boolean leftOut, Report lastReport, List<Joined> joined) {
 
     /** What a unit last said of its duty; {@code via}: how the office was told that entered it, null where the unit said it. */
     public record Report(int percent, String text, String problems, String nextStep, List<Evidence> evidence, Instant at, String via) {
@@ -38,7 +38,7 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
 
     static Duty assigned(TaskEvent.AssignedDuty duty, Instant at) {
         return new Duty(duty.unit(), duty.role(), duty.group(), DutyStage.ASSIGNED, null, 0, null, null, at, at, null, null, null, null, 0,
-                null, List.of(), List.of(), null, null, false, null, List.of());
+                null, List.of(), List.of(), null, null, false, false, null, List.of());
     }
 
     Duty acknowledged(LocalDate ownDueDate, Instant at) {
@@ -93,10 +93,12 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         });
     }
 
-    /** The unit's own doing: the time in between counts. */
-    Duty withdrawn() {
+    /** The unit's own doing: the time in between counts, and for the period that still runs a check-in is owed again. */
+    Duty withdrawn(Instant at) {
         return with(next -> {
             next.stage = DutyStage.IN_PROGRESS;
+            next.checkIns = checkIns.stream().filter(known -> known.missed() || !known.reportedAt().equals(fulfilledAt)
+                    || !at.isBefore(CheckIns.passedFrom(known.due()))).toList();
             next.fulfilledAt = null;
             next.fulfilledBy = null;
         });
@@ -104,6 +106,11 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
 
     Duty excused() {
         return with(next -> next.stage = DutyStage.EXCUSED);
+    }
+
+    /** An amendment asks it no more; whoever was excused before stays so for the reason there was. */
+    Duty leftOutByAmendment() {
+        return stage == DutyStage.EXCUSED ? this : excused().with(next -> next.leftOut = true);
     }
 
     Duty closedUnreported() {
@@ -204,64 +211,9 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         return List.copyOf(longer);
     }
 
-    private Duty with(Consumer<Next> change) {
-        var next = new Next(this);
+    private Duty with(Consumer<NextDuty> change) {
+        var next = new NextDuty(this);
         change.accept(next);
-        return new Duty(next.unit, next.role, next.group, next.stage, next.before, next.percent, next.ownDueDate, next.deadline,
-                next.heldSince, next.owesSince, next.acknowledgedAt, next.fulfilledAt, next.fulfilledBy, next.approvedAt, next.returns,
-                next.lastReturn, next.rests, next.checkIns, next.urgedAt, next.urgedWith, next.overdueBeforeExtension, next.lastReport, List.copyOf(next.joined));
-    }
-
-    /** A duty on its way to the next state. */
-    private static final class Next {
-        private UnitRef unit;
-        private Role role;
-        private String group;
-        private DutyStage stage;
-        private DutyStage before;
-        private int percent;
-        private LocalDate ownDueDate;
-        private Deadline deadline;
-        private Instant heldSince;
-        private Instant owesSince;
-        private Instant acknowledgedAt;
-        private Instant fulfilledAt;
-        private Actor fulfilledBy;
-        private Instant approvedAt;
-        private int returns;
-        private Return lastReturn;
-        private List<Rest> rests;
-        private List<CheckIn> checkIns;
-        private Instant urgedAt;
-        private String urgedWith;
-        private boolean overdueBeforeExtension;
-        private Report lastReport;
-        private List<Joined> joined;
-
-        private Next(Duty duty) {
-            unit = duty.unit;
-            role = duty.role;
-            group = duty.group;
-            stage = duty.stage;
-            before = duty.before;
-            percent = duty.percent;
-            ownDueDate = duty.ownDueDate;
-            deadline = duty.deadline;
-            heldSince = duty.heldSince;
-            owesSince = duty.owesSince;
-            acknowledgedAt = duty.acknowledgedAt;
-            fulfilledAt = duty.fulfilledAt;
-            fulfilledBy = duty.fulfilledBy;
-            approvedAt = duty.approvedAt;
-            returns = duty.returns;
-            lastReturn = duty.lastReturn;
-            rests = duty.rests;
-            checkIns = duty.checkIns;
-            urgedAt = duty.urgedAt;
-            urgedWith = duty.urgedWith;
-            overdueBeforeExtension = duty.overdueBeforeExtension;
-            lastReport = duty.lastReport;
-            joined = duty.joined;
-        }
+        return next.duty();
     }
 }

@@ -1,20 +1,22 @@
 package io.duban.events;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
  * In time or not, computed everywhere by this one function from a deadline, a report and an instant. Judged by the report,
  * never by the office's reading speed: reported in time and not yet read is not overdue; reported late is late for ever;
- * returned after the deadline is overdue at once, without the days that it had lain with the office.
+ * returned after the deadline is overdue at once, without the days that it had lain with the office. Days are calendar days in
+ * Shanghai; one on which the report lay with the office from midnight to midnight does not count.
  *
  * @param due the deadline has passed or the matter is settled, so that it counts in the rates; never where the deadline lay
  *        before the issue
  * @param overdue past the deadline, not settled, and no report in time
- * @param daysOverdue begun days past the deadline up to now or to the late report; 0 when not overdue
+ * @param daysOverdue days after the deadline up to and with today, or the day of the late report; 0 when not overdue
  * @param late the report that stands came after the deadline
- * @param daysLate begun days past the deadline up to that report; 0 when not late
+ * @param daysLate days after the deadline up to and with that of the report; 0 when not late
  */
 public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean late, long daysLate) {
 
@@ -71,12 +73,9 @@ public record Judgement(boolean due, boolean overdue, long daysOverdue, boolean 
         return new Judgement(due && (closed || open && (overdue || allPassed)), open && overdue, open ? daysOverdue : 0, late, daysLate);
     }
 
-    /** Days past a deadline that began, rests left out: 1 from the first overdue instant on. */
+    /** The calendar days after the deadline on which the unit had it, be it for a part of the day: 1 from the first overdue instant on. */
     private static long days(Deadline deadline, List<Rest> rests, Instant end) {
-        var passed = Duration.between(deadline.overdueFrom(), end);
-        for (var rest : rests) {
-            passed = passed.minus(rest.within(deadline.overdueFrom(), end));
-        }
-        return passed.toDays() + 1;
+        return ChronoUnit.DAYS.between(deadline.date(), LocalDate.ofInstant(end, Deadline.ZONE))
+                - rests.stream().mapToLong(rest -> rest.wholeDaysAfter(deadline.date())).sum();
     }
 }

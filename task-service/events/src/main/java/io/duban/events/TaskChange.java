@@ -124,7 +124,7 @@ final class TaskChange {
 
     /** With a lead's fulfilment the submission falls that stood on it. */
     void fulfilmentWithdrawn(UnitRef unit) {
-        duties.change(unit, Duty::withdrawn);
+        duties.change(unit, duty -> duty.withdrawn(at));
         if (stage == TaskStage.SUBMITTED && duties.of(unit).role() == Role.LEAD) {
             stage = TaskStage.IN_PROGRESS;
             submittedAt = null;

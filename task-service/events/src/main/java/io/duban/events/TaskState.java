@@ -19,8 +19,8 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
         Map<String, Duty> duties, List<FormerDuty> formerDuties, Deadline deadline, Deadline originalDeadline, TaskStage stage,
         Instant assignedAt, Instant submittedAt, Actor submittedBy, Instant completedAt, List<Rest> rests, int returns,
         List<Extension> extensions, List<Objection> objections, List<Amendment> amendments, LocalDate overdueRecorded,
-        boolean overdueBeforeExtension, Reopening reopening, String publicResult, YearEnd yearEnd, UUID continues, UUID successor, Instant succeededAt,
-        long version, Instant lastEventAt) {
+        boolean overdueBeforeExtension, Reopening reopening, String publicResult, YearEnd yearEnd, UUID continues, UUID successor,
+        Instant succeededAt, long version, Instant lastEventAt) {
 
     /** 重新启动: why the office took the task up again, and when. */
     public record Reopening(String reason, Instant at) {

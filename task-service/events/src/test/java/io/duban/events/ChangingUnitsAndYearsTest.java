@@ -1,6 +1,7 @@
 package io.duban.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.duban.events.Deadline.Cadence;
 import java.util.List;
@@ -61,6 +62,17 @@ class ChangingUnitsAndYearsTest {
                 .containsExactly("xmzj IN_PROGRESS", "xswj ASSIGNED", "xczj EXCUSED");
         assertThat(story.task().submittingLead()).contains(Story.unit("xmzj"));
         assertThat(story.task().amendments()).hasSize(1);
+    }
+
+    @Test
+    void left_out_is_who_owed_it_until_a_document_asked_it_no_more_and_not_who_was_excused_before() {
+        var story = Story.led("2025-09-30", List.of("xczj"), List.of("xmzj", "xswj")).excused("xmzj").at("2025-07-01T09:00")
+                .amendedToBeLedBy(LeadKind.NAMED, "xczj");
+        assertThat(story.task().duties().values()).extracting(Duty::stage, Duty::leftOut).containsExactly(tuple(DutyStage.ASSIGNED, false),
+                tuple(DutyStage.EXCUSED, false), tuple(DutyStage.EXCUSED, true));
+        story.amendedToBeLedBy(LeadKind.NAMED, "xczj", "xswj");
+        assertThat(story.duty("xswj")).as("asked again").extracting(Duty::stage, Duty::leftOut).containsExactly(DutyStage.ASSIGNED, false);
+        assertThat(story.excused("xswj").duty("xswj").leftOut()).as("excused then for a reason of its own").isFalse();
     }
 
     @Test

@@ -169,6 +169,24 @@ class CheckInsTest {
     }
 
     @Test
+    void a_report_that_was_taken_back_in_its_period_counts_for_it_no_more() {
+        var story = Story.due(dated("2025-12-31", Cadence.MONTHLY), LEAD).at("2025-06-10T10:00").fulfilled(LEAD).submitted(LEAD)
+                .withdrewSubmission(LEAD);
+        assertThat(CheckIns.next(story.task(), story.duty(LEAD))).contains(LocalDate.of(2025, 6, 30));
+        story.at("2025-06-12T10:00").progressed(LEAD, 90).at("2025-06-20T10:00").fulfilled(LEAD).withdrewFulfilment(LEAD);
+        assertThat(CheckIns.next(story.task(), story.duty(LEAD))).as("the progress stands").contains(LocalDate.of(2025, 7, 31));
+        story.at("2025-07-31T23:59:59").fulfilled(LEAD).at("2025-08-01T00:00").withdrewFulfilment(LEAD);
+        assertThat(missed(story, "2025-08-01T00:00")).as("reported when the period ended").isEmpty();
+    }
+
+    @Test
+    void a_missed_period_stays_missed_whatever_is_taken_back() {
+        var story = Story.due(dated("2025-12-31", Cadence.MONTHLY), LEAD).missedCheckIn(LEAD, "2025-05-31").at("2025-06-10T10:00").fulfilled(LEAD)
+                .withdrewFulfilment(LEAD);
+        assertThat(story.duty(LEAD).checkIns()).containsExactly(new CheckIn(LocalDate.of(2025, 5, 31), null));
+    }
+
+    @Test
     void nothing_is_owed_once_another_years_task_took_its_place() {
         var story = Story.due(forEver(Cadence.QUARTERLY), LEAD).at("2026-01-10T10:00").continued().at("2026-02-10T10:00").succeeded();
         assertThat(CheckIns.next(story.task(), story.duty(LEAD))).isEmpty();

@@ -52,7 +52,7 @@ class DutyJudgementTest {
         story.at("2025-09-20T09:00").fulfilled("xmzj").at("2025-10-20T09:00").returned("xmzj");
         assertThat(story.dutyJudgedAt("xmzj", "2025-10-20T09:00")).isEqualTo(new Judgement(true, true, 1, false, 0));
         story.at("2025-10-22T08:00").fulfilled("xmzj");
-        assertThat(story.dutyJudgedAt("xmzj", "2025-12-31T00:00")).isEqualTo(new Judgement(true, false, 0, true, 2));
+        assertThat(story.dutyJudgedAt("xmzj", "2025-12-31T00:00")).isEqualTo(new Judgement(true, false, 0, true, 3));
     }
 
     @Test

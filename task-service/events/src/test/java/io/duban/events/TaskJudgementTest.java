@@ -65,23 +65,26 @@ class TaskJudgementTest {
     void returned_after_the_deadline_it_is_overdue_at_once_and_the_days_at_the_office_do_not_count() {
         submittedAt("2025-09-29T10:00").at("2025-10-09T15:00").returned("xczj");
         assertThat(story.judgedAt("2025-10-09T15:00")).isEqualTo(new Judgement(true, true, 1, false, 0));
-        assertThat(story.judgedAt("2025-10-10T14:59:59").daysOverdue()).isEqualTo(1);
-        assertThat(story.judgedAt("2025-10-10T15:00").daysOverdue()).isEqualTo(2);
+        assertThat(story.judgedAt("2025-10-09T23:59:59").daysOverdue()).isEqualTo(1);
+        assertThat(story.judgedAt("2025-10-10T00:00").daysOverdue()).isEqualTo(2);
     }
 
     @Test
-    void what_is_then_submitted_anew_is_late_by_the_days_that_the_unit_had_it() {
+    void what_is_then_submitted_anew_is_late_by_the_days_on_which_the_unit_had_it() {
         submittedAt("2025-09-29T10:00").at("2025-10-09T15:00").returned("xczj");
-        submittedAt("2025-10-11T09:00");
+        assertThat(story.judgedAt("2025-10-11T15:00:01").daysOverdue()).isEqualTo(3); // the 9th, 10th and 11th
+        submittedAt("2025-10-11T15:00:02");
         completedAt("2025-10-30T09:00");
-        assertThat(story.judgedAt("2025-12-31T00:00")).isEqualTo(new Judgement(true, false, 0, true, 2));
+        assertThat(story.judgedAt("2025-12-31T00:00")).isEqualTo(new Judgement(true, false, 0, true, 3));
     }
 
     @Test
-    void every_stay_at_the_office_is_left_out_and_nothing_else() {
-        submittedAt("2025-10-03T00:00").at("2025-10-13T00:00").returned("xczj"); // two days used, ten at the office
-        submittedAt("2025-10-14T00:00").at("2025-10-20T00:00").returned("xczj"); // one more day used, six at the office
+    void every_whole_day_at_the_office_is_left_out_and_no_other() {
+        submittedAt("2025-10-03T00:00").at("2025-10-13T00:00").returned("xczj"); // the 1st and 2nd used, ten days at the office
+        submittedAt("2025-10-14T00:00").at("2025-10-20T00:00").returned("xczj"); // the 13th used, six days at the office
         assertThat(story.judgedAt("2025-10-20T12:00").daysOverdue()).isEqualTo(4);
+        submittedAt("2025-10-20T13:00").at("2025-10-21T09:00").returned("xczj"); // neither the 20th nor the 21st lay there wholly
+        assertThat(story.judgedAt("2025-10-21T09:00").daysOverdue()).isEqualTo(5);
     }
 
     @Test

@@ -51,7 +51,7 @@ record Reassignment(LeadKind leadKind, List<Assignee> leads, List<Assignee> resp
 
     private static Stream<AssignedDuty> noLongerLeading(TaskState task) {
         return task.duties(Role.LEAD).filter(duty -> duty.stage() != DutyStage.EXCUSED).map(Duty::unit)
-                .flatMap(unit -> task.responsibles().stream().filter(named -> named.units().contains(unit)).limit(1)
+                .flatMap(unit -> task.responsibles().stream().filter(named -> named.names(unit)).limit(1)
                         .map(named -> new AssignedDuty(unit, Role.RESPONSIBLE, named.group())));
     }
 }

@@ -36,6 +36,7 @@ record AssignTask(UUID taskId, String requirement, String topic, String section,
         var issued = issuedOn == null ? today : issuedOn;
         nothingIsIssuedInTheFuture(issued, today);
         var due = Wording.deadline(deadline, issued.getYear(), requirement, issued, asked.at());
+        nothingIsDueBeforeItIsIssued(due, issued);
         var directory = asked.registers().directory();
         var item = new Item(0, section, topic, requirement, somebodyLeads(directory), units(responsibles, Role.RESPONSIBLE, directory), due, Map.of());
         var who = Assignment.of(item, directory);
@@ -46,6 +47,13 @@ record AssignTask(UUID taskId, String requirement, String topic, String section,
     private static void nothingIsIssuedInTheFuture(LocalDate issued, LocalDate today) {
         if (issued.isAfter(today) || issued.getYear() < FIRST_YEAR) {
             throw new Problem(422, "issue-date-implausible", issued);
+        }
+    }
+
+    /** A slip of the pen, where no notice says so. What has passed since an earlier document may be entered with the day of that. */
+    private static void nothingIsDueBeforeItIsIssued(Deadline due, LocalDate issued) {
+        if (due.date() != null && due.date().isBefore(issued)) {
+            throw new Problem(409, "deadline-past", due.date());
         }
     }
 

@@ -50,9 +50,10 @@ class AssigningResource {
     @Path("/tasks")
     @Operation(summary = "交办: assign a task outside a plan",
             description = "Units and deadline are understood as in a notice; groups are expanded by the directory as it stands, and frozen."
-                    + " It has no plan and the ordinal 0, and is otherwise a task like any.")
+                    + " It has no plan and the ordinal 0, and is otherwise a task like any. A deadline that has passed already is refused; what an"
+                    + " earlier document asked for is entered with the day of that, issuedOn.")
     @APIResponse(responseCode = "201", description = "The task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
-    @APIResponse(responseCode = "409", description = "deadline-too-far")
+    @APIResponse(responseCode = "409", description = "deadline-past: before the day of issue, which is today unless issuedOn says otherwise; deadline-too-far")
     @APIResponse(responseCode = "422", description = "unit-unknown, role-not-of-field, deadline-unresolved, deadline-needs-calendar, issue-date-implausible, idempotency-key-reused")
     public Response assign(@NotNull @Valid NewTask given) {
         var answer = commands.send(new AssignTask(Ids.next(), given.requirement.strip(), given.topic, given.section, given.leads,

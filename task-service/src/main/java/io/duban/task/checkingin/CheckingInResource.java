@@ -42,7 +42,8 @@ class CheckingInResource {
     @POST
     @Path("/tasks/{id}/check-ins")
     @Operation(summary = "定期填报: the periodic report of a continuous or recurring task", description = "For the period in which it comes."
-            + " A progress report counts as well; once a period is reported, anything new is reported as progress.")
+            + " A progress report counts as well, and a fulfilment until it is taken back within the period; once a period is reported,"
+            + " anything new is reported as progress.")
     @APIResponse(responseCode = "200", description = "The task as it is now; duties[].checkIns names the next period", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "not-your-duty")
     @APIResponse(responseCode = "404", description = "task-not-found")

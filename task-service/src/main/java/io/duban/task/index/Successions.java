@@ -19,6 +19,10 @@ public class Successions {
             join unit u on u.code = coalesce(x.successor, s.successor)
             where s.task_id is null order by t.plan_id, t.ordinal, t.id""";
 
+    private static final String HEIR = """
+            select coalesce(x.successor, s.successor) from succession s
+            left join succession x on x.unit = s.unit and x.task_id = :task where s.unit = :unit and s.task_id is null""";
+
     @Inject
     EntityManager database;
 
@@ -50,5 +54,10 @@ public class Successions {
     public List<Pending> pending() {
         return database.unwrap(Session.class).createNativeQuery(PENDING, Object[].class).getResultStream()
                 .map(row -> new Pending((UUID) row[0], (String) row[1], new UnitRef((String) row[2], (String) row[3]), (String) row[4])).toList();
+    }
+
+    /** The code of the unit to which a dissolved one's duty in a task goes. */
+    public String heir(String unit, UUID task) {
+        return (String) database.createNativeQuery(HEIR, String.class).setParameter("unit", unit).setParameter("task", task).getSingleResult();
     }
 }

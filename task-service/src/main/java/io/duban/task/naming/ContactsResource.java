@@ -7,6 +7,7 @@ import io.duban.platform.problem.Problem;
 import io.duban.task.index.ContactRow;
 import io.duban.task.index.UnitRow;
 import io.duban.task.platform.Commands;
+import io.duban.task.platform.Heirs;
 import io.duban.task.platform.Telephone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -41,6 +42,8 @@ class ContactsResource {
     Commands commands;
     @Inject
     Caller caller;
+    @Inject
+    Heirs heirs;
 
     @Schema(name = "ContactsGiven", description = "Standing contacts, used where a duty has none of its own; what is left out is deleted")
     record Given(@Schema(description = "责任领导; personal data, deletable", examples = "张主任") @Size(max = 100) String leader,
@@ -86,7 +89,8 @@ class ContactsResource {
 
     @PUT
     @Path("/units/{code}/contacts")
-    @Operation(summary = "Name the unit's standing contacts", description = "Used where a duty has none of its own. Never part of the history.")
+    @Operation(summary = "Name the unit's standing contacts", description = "Used where a duty has none of its own. Never part of the history,"
+            + " so that there is no Consistency-Token: read here they are in force at once, and the ledgers show them within a few seconds.")
     @APIResponse(responseCode = "204", description = "Named")
     @APIResponse(responseCode = "403", description = "not-your-unit, unit-dissolved")
     @APIResponse(responseCode = "404", description = "unit-not-found")
@@ -111,9 +115,10 @@ class ContactsResource {
     @Path("/units/{code}/contacts/hand-over")
     @Operation(summary = "工作交接: one named person takes the place of another, everywhere at once",
             description = "In the standing contacts and in all duties in open tasks, as leader and as handler.")
-    @APIResponse(responseCode = "200", description = "How many; none where nobody is named so", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HandOverContacts.Result.class)))
+    @APIResponse(responseCode = "200", description = "How many", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HandOverContacts.Result.class)))
     @APIResponse(responseCode = "403", description = "not-your-unit, unit-dissolved")
     @APIResponse(responseCode = "404", description = "unit-not-found")
+    @APIResponse(responseCode = "409", description = "person-not-named")
     public Response handOver(@RestPath String code, @NotNull @Valid Passing given) {
         standing(code);
         var to = given.to;
@@ -133,9 +138,6 @@ class ContactsResource {
     }
 
     private void standing(String code) {
-        var unit = seen(code);
-        if (unit.dissolved) {
-            throw new Problem(403, "unit-dissolved", code, unit.successor);
-        }
+        heirs.onlyAUnitThatStandsActs(seen(code).code, null);
     }
 }

@@ -46,8 +46,8 @@ public class Asking {
     }
 
     /** To another task than the one that was asked, in the same unit of work. */
-    public void happens(TaskEvent event) {
-        tasks.happens(event, this);
+    public void happens(TaskEvent event, Instant at) {
+        tasks.happens(event, at, this);
     }
 
     /** A task as the command leaves it. */

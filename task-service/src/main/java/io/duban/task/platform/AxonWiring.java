@@ -1,6 +1,9 @@
 package io.duban.task.platform;
 
 import io.agroal.api.AgroalDataSource;
+import io.duban.events.Actor;
+import io.duban.events.Metadata;
+import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.task.Plan;
 import io.duban.task.PlanCommand;
 import io.duban.task.Registers;
@@ -41,6 +44,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -160,7 +164,16 @@ public class AxonWiring {
                 .connectionProvider(database::getConnection).transactionManager(c.getComponent(TransactionManager.class))
                 .eventSerializer(c.eventSerializer()).snapshotSerializer(c.serializer()).dataType(String.class).schema(TABLES)
                 .persistenceExceptionResolver(AxonWiring::alreadyAppended));
-        return EmbeddedEventStore.builder().storageEngine(store).build();
+        var events = EmbeddedEventStore.builder().storageEngine(store).build();
+        events.registerDispatchInterceptor(together -> (place, event) -> saidByWhoNoticed(event));
+        return events;
+    }
+
+    /** A missed period is noticed by Duban itself, in whatever command of somebody that comes first. */
+    private static EventMessage<?> saidByWhoNoticed(EventMessage<?> event) {
+        var given = Metadata.of(event.getMetaData());
+        return event.getPayload() instanceof CheckInMissed
+                ? event.withMetaData(new Metadata(Actor.SYSTEM, given.command(), given.correlation(), given.traceparent()).toMap()) : event;
     }
 
     /** Another writer appended this sequence of the stream first. */

@@ -10,7 +10,6 @@ import io.duban.platform.rest.CurrentRequest;
 import io.duban.task.PlanCommand;
 import io.duban.task.TaskCommand;
 import io.duban.task.UnitCommand;
-import io.duban.task.index.UnitRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,6 +34,8 @@ public class Commands {
     CommandGateway gateway;
     @Inject
     Caller caller;
+    @Inject
+    Heirs heirs;
     @Inject
     CurrentRequest request;
     @Inject
@@ -68,26 +69,20 @@ public class Commands {
 
     /** A unit's command, from the unit itself, or from the office for a unit that told it. {@code given} may be null. */
     public Answer sendAsUnit(Object command, OnBehalf given) {
-        return send(command, actor(given), given, given == null || given.onBehalfOf() == null ? null : given.source());
+        var actor = actor(given);
+        heirs.onlyAUnitThatStandsActs(actor.unit(), command instanceof TaskCommand ofTask ? ofTask.taskId() : null);
+        return send(command, actor, given, given == null || given.onBehalfOf() == null ? null : given.source());
     }
 
     /** For which unit such a command is, and who says so. */
     private Actor actor(OnBehalf given) {
         if (given == null || given.onBehalfOf() == null) {
-            return standing(caller.asUnit());
+            return caller.asUnit();
         }
         if (given.source() == null || given.source().isBlank()) {
             throw new Problem(400, "source-missing", List.of(new Violation("source", "source-missing")));
         }
-        return standing(caller.asOfficeFor(given.onBehalfOf()));
-    }
-
-    /** Nobody acts for a unit that is no more, also where a duty has not passed on yet. */
-    private static Actor standing(Actor actor) {
-        UnitRow.known(actor.unit()).filter(unit -> unit.dissolved).ifPresent(unit -> {
-            throw new Problem(403, "unit-dissolved", unit.code, unit.successor);
-        });
-        return actor;
+        return caller.asOfficeFor(given.onBehalfOf());
     }
 
     /** What the log calls a command, for ever: {@code issue-plan} for IssuePlan. A test holds the names as they are. */

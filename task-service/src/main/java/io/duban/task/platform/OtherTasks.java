@@ -4,6 +4,7 @@ import io.duban.events.TaskEvent;
 import io.duban.events.TaskState;
 import io.duban.task.StandingTasks;
 import io.duban.task.Task;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
@@ -29,7 +30,7 @@ final class OtherTasks implements StandingTasks {
         }
     }
 
-    void happens(TaskEvent event, Asking asking) {
-        tasks.get().load(event.taskId().toString()).execute(task -> task.takes(event, asking));
+    void happens(TaskEvent event, Instant at, Asking asking) {
+        tasks.get().load(event.taskId().toString()).execute(task -> task.takes(event, at, asking));
     }
 }

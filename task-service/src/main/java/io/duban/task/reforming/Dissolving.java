@@ -15,7 +15,7 @@ final class Dissolving {
             throw new Problem(404, "unit-not-found", code);
         }
         if (unit.dissolved()) {
-            throw new Problem(409, "unit-already-dissolved", code, unit.successors().getFirst().code());
+            throw new Problem(409, "unit-already-dissolved", unit.name(), unit.heirs());
         }
     }
 
@@ -24,7 +24,7 @@ final class Dissolving {
             throw new Problem(409, "successor-is-itself", successor);
         }
         directory.former(successor).ifPresent(gone -> {
-            throw new Problem(409, "successor-dissolved", successor, gone.successor());
+            throw new Problem(409, "successor-dissolved", gone.names().getFirst(), directory.today(new UnitRef(successor, gone.names().getFirst())).name());
         });
         return directory.unit(successor).orElseThrow(() -> new Problem(409, "successor-unknown", successor));
     }

@@ -51,7 +51,7 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
     /** What comes after it has a code of its own. */
     private static void aDissolvedUnitStaysAsItWas(UnitState unit) {
         if (unit != null && unit.dissolved()) {
-            throw new Problem(409, "unit-already-dissolved", unit.code(), unit.successors().getFirst().code());
+            throw new Problem(409, "unit-already-dissolved", unit.name(), unit.heirs());
         }
     }
 

@@ -80,6 +80,7 @@ class AmendingResourceTest {
         amends(plan.plan(), item(1, "leads", List.of("xczj", "xsfj"))).statusCode(200);
         County.does(County.office(), plan.task(1), "excuse", Map.of("unit", "xsfj", "reason", "没有此项职能。")).statusCode(200);
         amends(plan.plan(), item(1, "responsibles", List.of("xdag"))).statusCode(200);
+        amends(plan.plan(), item(1, "leads", List.of("xczj"))).statusCode(200);
         County.task(plan.task(1)).body("duties.find { it.unit == 'xmzj' }.stageLabel", equalTo("调整后不再承担"))
                 .body("duties.find { it.unit == 'xsfj' }.stageLabel", equalTo("不涉及"));
         County.does(County.unit("xmzj"), plan.task(1), "progress", Map.of("percent", 10)).statusCode(409).body("code", equalTo("duty-excused"))

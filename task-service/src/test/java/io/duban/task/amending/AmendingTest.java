@@ -113,8 +113,9 @@ class AmendingTest {
     @Test
     void whoeverNoLongerLeadsAnswersForItsShareWhereTheResponsibleUnitsIncludeIt() {
         var e = led(FINANCE, TOWN);
+        var calledOtherwise = new UnitRef(FINANCE.code(), "县财政和国资局");
         var all = new TaskAssigned(TASK, null, e.planTitle(), e.docNumber(), e.issuedOn(), 2025, 1, null, null, e.requirement(), e.leadKind(), e.leads(),
-                List.of(departments(FINANCE, CIVIL), named(TOWN)), e.duties(), e.deadline(), null);
+                List.of(departments(calledOtherwise, CIVIL), named(TOWN)), e.duties(), e.deadline(), null);
         var task = task(all).when(amend(null, List.of("县民政局"), null, null));
         assertThat(amended(task).duties()).containsExactly(lead(CIVIL), responsible(TOWN), new AssignedDuty(FINANCE, Role.RESPONSIBLE, DEPARTMENTS));
     }

@@ -2,7 +2,10 @@ package io.duban.task.checkingin;
 
 import static io.duban.task.NoticeText.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.duban.events.Actor;
+import io.duban.events.Metadata;
 import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.task.County;
 import io.duban.task.TestClock;
@@ -73,6 +76,22 @@ class CheckInSweepTest {
         assertThat(missed(task)).containsExactly("xczj 2025-06-15", "xczj 2025-12-15");
         assertThat(missed(monthly)).containsExactly("xczj 2025-06-28", "xczj 2025-07-28", "xczj 2025-08-28", "xczj 2025-09-28", "xczj 2025-10-28",
                 "xczj 2025-11-28", "xczj 2025-12-28");
+    }
+
+    @Test
+    void whatComesBeforeTheSweepRecordsItInTheNameOfDubanAndOnce() {
+        var plan = County.issues(row("县财政局", "", "每月"));
+        var task = plan.task(1);
+        TestClock.set("2025-07-02T09:00");
+        County.does(County.office(), task, "hand-over", Map.of("from", "xczj", "to", "xmzj", "reason", "职能划转。")).statusCode(200);
+        assertThat(missed(task)).containsExactly("xczj 2025-06-30");
+        TestClock.set("2025-08-01T09:00");
+        County.office().contentType("application/json").body(Map.of("docNumber", "测政办字〔2025〕98号", "reason", "上级调整。",
+                "items", List.of(Map.of("ordinal", 1, "leads", List.of("xsfj"))))).post("/api/v1/plans/" + plan.plan() + "/amend").then().statusCode(200);
+        sweep.sweep();
+        assertThat(missed(task)).containsExactly("xczj 2025-06-30", "xmzj 2025-07-31");
+        assertThat(store.readEvents(task, 0).asStream().filter(event -> event.getPayload() instanceof CheckInMissed).map(event -> Metadata.of(event.getMetaData())))
+                .extracting(Metadata::actor, Metadata::command).containsExactly(tuple(Actor.SYSTEM, "hand-over"), tuple(Actor.SYSTEM, "amend-plan"));
     }
 
     private List<String> missed(String task) {

@@ -19,10 +19,12 @@ import io.duban.events.Deadline.Cadence;
 import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.events.TaskEvent.CheckInReported;
 import io.duban.events.TaskEvent.DutyExcused;
+import io.duban.events.TaskEvent.DutyFulfilled;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskContinued;
 import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.UnitRef;
+import io.duban.task.completing.Fulfil;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,20 +50,21 @@ class CheckingInTest {
     @Test
     void theLeadReportsForThePeriodInWhichItReports() {
         given(quarterly(led(FINANCE))).at("2025-06-30T23:59").when(CHECK_IN).by(FINANCE).then(reported(FINANCE, "2025-06-30"));
-        given(quarterly(led(FINANCE))).at("2025-07-01T00:00").when(CHECK_IN).by(FINANCE).then(reported(FINANCE, "2025-09-30"));
+        given(quarterly(led(FINANCE))).at("2025-07-01T00:00").when(CHECK_IN).by(FINANCE)
+                .then(missed(FINANCE, "2025-06-30"), reported(FINANCE, "2025-09-30"));
     }
 
     @Test
     void aDatedTaskWhoseTextAsksForItOwesThemToo() {
         var task = led(FINANCE);
-        given(due(task.deadline().withCadence(Cadence.MONTHLY), task)).at("2025-07-10T10:00").when(CHECK_IN).by(FINANCE).then(reported(FINANCE, "2025-07-31"));
+        given(due(task.deadline().withCadence(Cadence.MONTHLY), task)).at("2025-05-30T10:00").when(CHECK_IN).by(FINANCE).then(reported(FINANCE, "2025-05-31"));
     }
 
     @Test
     void aPeriodIsReportedOnceHoweverItWasReported() {
         given(quarterly(led(FINANCE))).at("2025-07-10T10:00").and(reported(FINANCE, "2025-09-30")).when(CHECK_IN).by(FINANCE).refused(409, "already-checked-in");
         given(quarterly(led(FINANCE))).at("2025-07-10T10:00").and(progressed(FINANCE, 10)).when(CHECK_IN).by(FINANCE).refused(409, "already-checked-in");
-        given(quarterly(led(FINANCE))).at("2025-07-10T10:00").and(reported(FINANCE, "2025-09-30")).at("2025-10-01T00:00").when(CHECK_IN).by(FINANCE)
+        given(quarterly(led(FINANCE)), missed(FINANCE, "2025-06-30"), reported(FINANCE, "2025-09-30")).at("2025-10-01T00:00").when(CHECK_IN).by(FINANCE)
                 .then(reported(FINANCE, "2025-12-31"));
     }
 
@@ -106,5 +109,17 @@ class CheckingInTest {
     void nothingIsMissedOfAClosedTaskOrAnExcusedDuty() {
         given(quarterly(led(FINANCE)), cancelled()).at("2026-01-01T00:00").when(MARK).by(Actor.SYSTEM).then();
         given(quarterly(led(FINANCE)), new DutyExcused(TASK, FINANCE, "不涉及")).at("2026-01-01T00:00").when(MARK).by(Actor.SYSTEM).then();
+    }
+
+    /** Whoever changes who owes what, or reports, finds recorded what was missed until then, as if the sweep had just come. */
+    @Test
+    void whatWasMissedIsRecordedBeforeAnythingElseHappens() {
+        var done = new Fulfil(TASK, "已更新", List.of());
+        var dated = led(FINANCE);
+        var quarterly = due(dated.deadline().withCadence(Cadence.QUARTERLY), dated);
+        given(quarterly).at("2025-06-30T23:59:59.999").when(done).by(FINANCE).then(new DutyFulfilled(TASK, FINANCE, "已更新", List.of()));
+        given(quarterly).at("2025-07-01T00:00").when(done).by(FINANCE).then(missed(FINANCE, "2025-06-30"), new DutyFulfilled(TASK, FINANCE, "已更新", List.of()));
+        given(quarterly, missed(FINANCE, "2025-06-30")).at("2025-07-01T00:00").when(done).by(FINANCE).then(new DutyFulfilled(TASK, FINANCE, "已更新", List.of()));
+        given(quarterly).at("2025-07-01T00:00").when(done).by(CIVIL).refused(403, "not-your-duty");
     }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.duban.task.County;
@@ -62,7 +63,7 @@ class ContactsResourceTest {
         contacts(County.unit(unit)).body("leader", equalTo("某主任")).body("handler", equalTo("接任者")).body("phone", equalTo("000-2"))
                 .body("duties.leader", containsInAnyOrder("接任者", "某主任", null)).body("duties.phone", containsInAnyOrder("000-2", "000-3", null))
                 .body("duties.handler", hasItem("离任者"));
-        passes("离任者", Map.of("name", "接任者")).statusCode(200).body("standing", equalTo(false)).body("duties", equalTo(0));
+        passes("离任者", Map.of("name", "接任者")).statusCode(409).body("code", equalTo("person-not-named")).body("detail", not(containsString("离任者")));
     }
 
     @Test

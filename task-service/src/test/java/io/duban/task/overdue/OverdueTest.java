@@ -17,6 +17,7 @@ import static io.duban.task.Tasks.returned;
 import static io.duban.task.Tasks.submitted;
 
 import io.duban.events.Actor;
+import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.events.TaskEvent.TaskBecameOverdue;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,6 +79,7 @@ class OverdueTest {
 
     @Test
     void aContinuousTaskIsNeverOverdue() {
-        given(continuous(FINANCE)).at("2099-01-01T00:00").when(MARK).by(Actor.SYSTEM).then();
+        var missed = new CheckInMissed(TASK, FINANCE, LocalDate.parse("2025-12-31"));
+        given(continuous(FINANCE), missed).at("2099-01-01T00:00").when(MARK).by(Actor.SYSTEM).then();
     }
 }

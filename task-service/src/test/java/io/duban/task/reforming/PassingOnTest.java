@@ -8,6 +8,7 @@ import static io.duban.task.Tasks.TASK;
 import static io.duban.task.Tasks.approved;
 import static io.duban.task.Tasks.cancelled;
 import static io.duban.task.Tasks.completed;
+import static io.duban.task.Tasks.due;
 import static io.duban.task.Tasks.fulfilled;
 import static io.duban.task.Tasks.led;
 import static io.duban.task.Tasks.ledByGroup;
@@ -16,11 +17,16 @@ import static io.duban.task.Tasks.reopened;
 import static io.duban.task.Tasks.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.events.CheckIn;
+import io.duban.events.Deadline;
+import io.duban.events.Deadline.Cadence;
 import io.duban.events.DutyStage;
 import io.duban.events.Role;
+import io.duban.events.TaskEvent.CheckInMissed;
 import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyHandedOver;
 import io.duban.events.UnitRef;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +81,18 @@ class PassingOnTest {
     void whatIsFurtherFromItsEndCountsWhereBothLead() {
         var task = given(led(List.<UnitRef>of(FINANCE, CIVIL)), fulfilled(FINANCE), progressed(CIVIL, 30)).when(PASS_ON);
         assertThat(task.state().duty("xczj")).hasValueSatisfying(duty -> assertThat(duty.stage()).isEqualTo(DutyStage.IN_PROGRESS));
+    }
+
+    @Test
+    void whatItHadMissedPassesWithTheDutyWhetherOrNotTheSweepHasCome() {
+        var monthly = due(Deadline.continuous("长期坚持", "continuous", Cadence.MONTHLY), led(CIVIL));
+        var task = given(monthly).at("2025-07-02T09:00").when(PASS_ON);
+        task.then(missed("2025-05-31"), missed("2025-06-30"), PASSED);
+        assertThat(task.state().duty("xczj").orElseThrow().checkIns()).extracting(CheckIn::due).containsExactly(LocalDate.of(2025, 5, 31), LocalDate.of(2025, 6, 30));
+        given(monthly, missed("2025-05-31"), missed("2025-06-30")).at("2025-07-02T09:00").when(PASS_ON).then(PASSED);
+    }
+
+    private static CheckInMissed missed(String due) {
+        return new CheckInMissed(TASK, CIVIL, LocalDate.parse(due));
     }
 }

@@ -80,6 +80,29 @@ class ReformingResourceTest {
     }
 
     @Test
+    void whoWouldActForASplitUnitIsToldByNameWhoHoldsTheDutyOrAllWhoTookOver() {
+        var plan = County.issues(row(old + "局", "", "12月底前"), row(old + "局", "", "12月底前"), row("县财政局", "", "12月底前"));
+        splits(List.of(heir, other), heir, Map.of("taskId", plan.task(2), "to", other)).statusCode(200);
+        told(plan.task(1), "由" + heir + "局承接");
+        told(plan.task(2), "由" + other + "局承接"); // whether or not it has passed on yet
+        told(plan.task(3), "由" + heir + "局、" + other + "局承接");
+        passed(plan.task(2), old);
+        told(plan.task(2), "由" + other + "局承接");
+        County.does(County.office(), plan.task(2), "hand-over", Map.of("from", other, "to", "xczj", "reason", "职能划转。")).statusCode(200);
+        told(plan.task(2), "由县财政局承接");
+        merges(heir, other).statusCode(200);
+        told(plan.task(1), "由" + other + "局承接");
+        told(plan.task(3), "由" + other + "局承接");
+        County.unit(old).contentType("application/json").post("/api/v1/plans/" + plan.plan() + "/acknowledge").then().statusCode(403)
+                .body("detail", containsString("由" + other + "局承接"));
+    }
+
+    private void told(String task, String holder) {
+        County.does(County.unit(old), task, "progress", Map.of("percent", 10)).statusCode(403).body("code", equalTo("unit-dissolved"))
+                .body("detail", containsString(old + "局已撤销，" + holder));
+    }
+
+    @Test
     void aTaskAssignedLaterNeverNamesADissolvedUnit() {
         var draft = County.drafts(row(old + "局", heir + "局", "12月底前"), row("县财政局", group, "12月底前"));
         County.office().get("/api/v1/groups").then().body("name", hasItem(group));

@@ -7,10 +7,7 @@ import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent.ObjectionKind;
 import io.duban.events.TaskStage;
-import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The office's own words for the enumerations, shown beside them as {@code …Label}. */
 public final class Labels {
@@ -41,15 +38,9 @@ public final class Labels {
         };
     }
 
-    /** The same in its task: whom an amendment left out was not found to be unconcerned. */
-    public static String of(TaskState task, Duty duty) {
-        return duty.stage() == DutyStage.EXCUSED && leftOutByAnAmendment(task, duty) ? "调整后不再承担" : of(duty.stage(), duty.role());
-    }
-
-    private static boolean leftOutByAnAmendment(TaskState task, Duty duty) {
-        var field = duty.role() == Role.LEAD ? "leads" : "responsibles";
-        return task.amendments().stream().anyMatch(amendment -> amendment.changed().contains(field) && amendment.at().isAfter(duty.heldSince()))
-                && Stream.of(task.leads(), task.responsibles()).flatMap(List::stream).noneMatch(named -> named.units().contains(duty.unit()));
+    /** The same of a duty: whom an amendment left out was not found to be unconcerned. */
+    public static String of(Duty duty) {
+        return duty.leftOut() ? "调整后不再承担" : of(duty.stage(), duty.role());
     }
 
     /** Who leads. */

@@ -31,7 +31,7 @@ public record TaskView(
         @Schema(description = "How far the task is", examples = "in_progress") TaskStage stage,
         @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
         @Schema(description = "Past the deadline and not reported in time; where another task has taken the place, as it stood then") boolean overdue,
-        @Schema(description = "Begun days past the deadline; 0 when not overdue", examples = "191") long daysOverdue,
+        @Schema(description = "Calendar days past the deadline, today included; 0 when not overdue", examples = "191") long daysOverdue,
         @Schema(description = "True while an open group has no designated members: nobody leads") boolean leadMissing,
         @Schema(description = "named: the first submits; group: each for itself; open: to be designated") LeadKind leadKind,
         @Schema(description = "Chinese for leadKind", examples = "指定单位牵头") String leadKindLabel,
@@ -50,7 +50,7 @@ public record TaskView(
         @Schema(description = "When it was reported done, if that stands") Instant submittedAt,
         @Schema(description = "When the office closed it") Instant completedAt,
         @Schema(description = "The report that stands came after the deadline") boolean late,
-        @Schema(description = "Begun days from the deadline to that report; 0 when not late", examples = "0") long daysLate,
+        @Schema(description = "Calendar days from the deadline to that report, whole days at the office left out; 0 when not late", examples = "0") long daysLate,
         @Schema(description = "How often it was returned", examples = "0") int returns,
         @Schema(description = "When the office last took it up again; null for never") Instant reopenedAt,
         @Schema(description = "Why", examples = "抽查发现目录已停止更新。") String reopenReason,
@@ -97,7 +97,7 @@ public record TaskView(
             @Schema(description = "How far the duty is", examples = "acknowledged") DutyStage stage,
             @Schema(description = "Chinese for stage", examples = "已签收") String stageLabel,
             @Schema(description = "Past the deadline and not reported in time") boolean overdue,
-            @Schema(description = "Begun days past the deadline; 0 when not overdue") long daysOverdue,
+            @Schema(description = "Calendar days past the deadline, today included; 0 when not overdue") long daysOverdue,
             @Schema(description = "The deadline in force") Deadline deadline,
             @Schema(description = "0 to 100", examples = "40") int percent,
             @Schema(description = "The date that the unit set itself") LocalDate ownDueDate,
@@ -105,7 +105,7 @@ public record TaskView(
             @Schema(description = "The fulfilment that stands") Instant fulfilledAt,
             @Schema(description = "When the office approved it (lead duties)") Instant approvedAt,
             @Schema(description = "The fulfilment that stands came after the deadline") boolean late,
-            @Schema(description = "Begun days from the deadline to that fulfilment") long daysLate,
+            @Schema(description = "Calendar days from the deadline to that fulfilment, whole days at the office left out") long daysLate,
             @Schema(description = "How often it was returned") int returns,
             @Schema(description = "Why it was last returned; null for never", examples = "目录缺少乡镇一级，请补充。") String returnReason,
             @Schema(description = "Check-ins of a continuous or recurring task") List<CheckInView> checkIns,
@@ -116,10 +116,10 @@ public record TaskView(
         static DutyView of(TaskState task, Duty duty, Instant now) {
             var judged = Judgement.of(task, duty, now);
             return new DutyView(duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.group(),
-                    duty.stage(), Labels.of(task, duty), judged.overdue(), judged.daysOverdue(), task.deadlineOf(duty), duty.percent(),
+                    duty.stage(), Labels.of(duty), judged.overdue(), judged.daysOverdue(), task.deadlineOf(duty), duty.percent(),
                     duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), judged.late(),
-                    judged.daysLate(), duty.returns(), duty.lastReturn() == null ? null : duty.lastReturn().reason(), CheckInView.of(task, duty), duty.urgedAt(), duty.lastReport(),
-                    JoinedDutyView.of(duty));
+                    judged.daysLate(), duty.returns(), duty.lastReturn() == null ? null : duty.lastReturn().reason(), CheckInView.of(task, duty),
+                    duty.urgedAt(), duty.lastReport(), JoinedDutyView.of(duty));
         }
     }
 
@@ -132,8 +132,8 @@ public record TaskView(
                 task.leadKind(), Labels.of(task.leadKind()), task.deadline(), task.originalDeadline(), task.deadlineBeforeIssue(),
                 task.extensions().stream().map(ExtensionView::of).toList(), task.overdueBeforeExtension(),
                 task.objections().stream().map(ObjectionView::of).toList(), task.amendments(),
-                named(task, task.leads(), Role.LEAD), named(task, task.responsibles(), Role.RESPONSIBLE), task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(),
-                task.formerDuties().stream().map(FormerDutyView::of).toList(),
+                named(task, task.leads(), Role.LEAD), named(task, task.responsibles(), Role.RESPONSIBLE),
+                task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(), task.formerDuties().stream().map(FormerDutyView::of).toList(),
                 task.assignedAt(), task.submittedAt(), task.completedAt(), judged.late(), judged.daysLate(), task.returns(),
                 task.reopening() == null ? null : task.reopening().at(), task.reopening() == null ? null : task.reopening().reason(),
                 task.publicResult(), task.yearEnd(), task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.continues(), task.successor(),
