@@ -109,7 +109,8 @@ record DutyNote(String text, String units, String deadline, boolean certain) {
     }
 
     private static boolean isDeadline(String text) {
-        return DeadlineReader.understand(text, DeadlineReader.ANY_YEAR, "", null).kind() != Kind.UNRESOLVED;
+        return DeadlineReader.understand(text, DeadlineReader.ANY_YEAR, "", null).kind() != Kind.UNRESOLVED
+                || DeadlineProposal.datedAndEndless(text).isPresent();
     }
 
     /** Some write 〔牵头单位：…〕 or 【…】; every character keeps its place. */

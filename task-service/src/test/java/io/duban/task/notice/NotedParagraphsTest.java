@@ -108,6 +108,7 @@ class NotedParagraphsTest {
             1.加强监管。牵头单位：县司法局                                | 县司法局 | 1.加强监管。     |
             1.加强监管（责任单位：县司法局；完成时限：6月底前），长期有效。 | 县司法局 | 1.加强监管，长期有效。 | 6月底前
             1.加强监管，由县司法局牵头（完成时限：6月底前）               | 县司法局 | 1.加强监管       | 6月底前
+            1.加强监管（县司法局负责，2025年年底前并长期坚持）            | 县司法局 | 1.加强监管       | 2025年年底前并长期坚持
             1.县司法局牵头，编印手册。                                    | 县司法局 | 1.编印手册。     |
             """)
     void one_note_is_enough_for_a_notice(String paragraph, String leads, String requirement, String deadline) {
