@@ -2,7 +2,6 @@ package io.duban.task;
 
 import io.duban.events.Recorded;
 import io.duban.events.UnitEvent;
-import io.duban.events.UnitEvent.Succession;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
@@ -10,7 +9,6 @@ import io.duban.events.UnitEvent.UnitSplit;
 import io.duban.events.UnitRef;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A unit of the directory, folded from its events; {@code successors}: who took over when it was dissolved, the heir of its names first. */
 public record UnitState(String code, String name, String kind, List<String> groups, List<String> aliases,
@@ -23,8 +21,7 @@ public record UnitState(String code, String name, String kind, List<String> grou
             case UnitRegistered e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), List.of(), version, recorded.time());
             case UnitChanged e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), List.of(), version, recorded.time());
             case UnitMerged e -> unit.dissolved(List.of(e.into()), recorded);
-            case UnitSplit e -> unit.dissolved(Stream.concat(Stream.of(e.otherwise()),
-                    e.into() == null ? e.successors().stream().map(Succession::to) : e.into().stream()).distinct().toList(), recorded);
+            case UnitSplit e -> unit.dissolved(e.all(), recorded);
         };
     }
 

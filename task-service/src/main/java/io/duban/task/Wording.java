@@ -2,6 +2,7 @@ package io.duban.task;
 
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
+import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
 import io.duban.task.notice.AssigneeReader;
 import io.duban.task.notice.DeadlineReader;
@@ -19,10 +20,13 @@ public final class Wording {
     private Wording() {
     }
 
-    /** Units by name, alias, group or code, one or several in each. Refused with {@code unit-unknown}. */
+    /** Units by name, alias, group or code, one or several in each. Refused with {@code unit-unknown}, or {@code unit-split}. */
     public static List<Assignee> units(List<String> given, Directory directory) {
         var cell = given.stream().map(unit -> nameOf(unit, directory)).collect(Collectors.joining("、"));
         var understood = AssigneeReader.understand(cell, directory);
+        understood.unknown().stream().filter(unit -> !unit.splitInto().isEmpty()).findFirst().ifPresent(split -> {
+            throw new Problem(422, "unit-split", split.raw(), split.splitInto().stream().map(UnitRef::name).collect(Collectors.joining("、")));
+        });
         if (!understood.unknown().isEmpty()) {
             throw new Problem(422, "unit-unknown", understood.unknown().stream().map(Unknown::raw).collect(Collectors.joining("、")));
         }

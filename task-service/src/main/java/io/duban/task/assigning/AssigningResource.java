@@ -53,7 +53,7 @@ class AssigningResource {
                     + " It has no plan and the ordinal 0, and is otherwise a task like any.")
     @APIResponse(responseCode = "201", description = "The task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "409", description = "deadline-too-far")
-    @APIResponse(responseCode = "422", description = "unit-unknown, deadline-unresolved, issue-date-implausible, idempotency-key-reused")
+    @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, deadline-unresolved, issue-date-implausible, idempotency-key-reused")
     public Response assign(@NotNull @Valid NewTask given) {
         var answer = commands.send(new AssignTask(Ids.next(), given.requirement.strip(), given.topic, given.section, given.leads,
                 given.responsibles, given.deadline, given.issuedOn, given.docNumber, given.reason), caller.asOffice(), given);

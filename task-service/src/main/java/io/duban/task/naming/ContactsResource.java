@@ -135,7 +135,7 @@ class ContactsResource {
     private void standing(String code) {
         var unit = seen(code);
         if (unit.dissolved) {
-            throw new Problem(403, "unit-dissolved", code, unit.successor);
+            throw new Problem(403, "unit-dissolved", code, unit.successor());
         }
     }
 }

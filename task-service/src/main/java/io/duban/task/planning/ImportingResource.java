@@ -8,6 +8,7 @@ import io.duban.task.notice.Notice;
 import io.duban.task.notice.NoticeReader;
 import io.duban.task.notice.UnreadableNotice;
 import io.duban.task.platform.Commands;
+import io.duban.task.platform.Histories;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/api/v1")
@@ -49,6 +52,8 @@ class ImportingResource {
     Caller caller;
     @Inject
     SourceFiles files;
+    @Inject
+    Histories histories;
     @ConfigProperty(name = "duban.notice.max-bytes")
     int maxBytes;
 
@@ -86,11 +91,29 @@ class ImportingResource {
         return draft(content, FileName.in(disposition));
     }
 
+    @POST
+    @Path("/plans/{id}/reread")
+    @Operation(summary = "Understand a draft's units again, by the directory as it is now", description = "For a notice that was imported before its"
+            + " units were registered: the finding directory-changed proposes it. Units that the office has corrected by hand stay as they are,"
+            + " and so does all else in the draft.")
+    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "404", description = "plan-not-found")
+    @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed")
+    public Response reread(@RestPath UUID id) {
+        var source = histories.plan(id).orElseThrow(() -> new Problem(404, "plan-not-found", id)).head().source();
+        var content = files.content(source.sha256()).orElseThrow(() -> new Problem(404, "plan-not-found", id));
+        return commands.send(new RereadPlan(id, read(content, source.name())), caller.asOffice(), "reread").toResponse();
+    }
+
     private Response draft(byte[] content, String fileName) {
+        var notice = read(content, fileName);
+        files.keep(notice.source(), content);
+        return drafted(notice, content);
+    }
+
+    private static Notice read(byte[] content, String fileName) {
         try {
-            var notice = NoticeReader.read(content, fileName, UnitRow.directory());
-            files.keep(notice.source(), content);
-            return drafted(notice, content);
+            return NoticeReader.read(content, fileName, UnitRow.directory());
         } catch (UnreadableNotice e) {
             throw new Problem(422, e.code(), e.detailZh(), e.detailEn());
         }

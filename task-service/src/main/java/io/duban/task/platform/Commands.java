@@ -85,7 +85,7 @@ public class Commands {
     /** Nobody acts for a unit that is no more, also where a duty has not passed on yet. */
     private static Actor standing(Actor actor) {
         UnitRow.known(actor.unit()).filter(unit -> unit.dissolved).ifPresent(unit -> {
-            throw new Problem(403, "unit-dissolved", unit.code, unit.successor);
+            throw new Problem(403, "unit-dissolved", unit.code, unit.successor());
         });
         return actor;
     }
