@@ -2,7 +2,6 @@ package io.duban.task;
 
 import io.duban.events.Recorded;
 import io.duban.events.UnitEvent;
-import io.duban.events.UnitEvent.Succession;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
@@ -24,8 +23,7 @@ public record UnitState(String code, String name, String kind, List<String> grou
             case UnitRegistered e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), List.of(), version, recorded.time());
             case UnitChanged e -> new UnitState(e.code(), e.name(), e.kind(), e.groups(), e.aliases(), List.of(), version, recorded.time());
             case UnitMerged e -> unit.dissolved(List.of(e.into()), recorded);
-            case UnitSplit e -> unit.dissolved(Stream.concat(Stream.of(e.otherwise()),
-                    e.into() == null ? e.successors().stream().map(Succession::to) : e.into().stream()).distinct().toList(), recorded);
+            case UnitSplit e -> unit.dissolved(e.all(), recorded);
         };
     }
 

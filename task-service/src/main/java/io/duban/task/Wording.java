@@ -3,6 +3,7 @@ package io.duban.task;
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
 import io.duban.events.Role;
+import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
 import io.duban.task.notice.AssigneeReader;
 import io.duban.task.notice.DeadlineReader;
@@ -21,12 +22,15 @@ public final class Wording {
     }
 
     /**
-     * Units in one role by name, alias, group or code, one or several in each. Refused with {@code unit-unknown}; or with
+     * Units in one role by name, alias, group or code, one or several in each. Refused with {@code unit-unknown} or {@code unit-split}; with
      * {@code role-not-of-field} where the words give somebody the other role (甲牵头，乙配合): only a table's cell holds both.
      */
     public static List<Assignee> units(List<String> given, Role role, Directory directory) {
         var cell = given.stream().map(unit -> nameOf(unit, directory)).collect(Collectors.joining("、"));
         var understood = AssigneeReader.understand(cell, directory);
+        understood.unknown().stream().filter(unit -> !unit.splitInto().isEmpty()).findFirst().ifPresent(split -> {
+            throw new Problem(422, "unit-split", split.raw(), split.splitInto().stream().map(UnitRef::name).collect(Collectors.joining("、")));
+        });
         if (!understood.unknown().isEmpty()) {
             throw new Problem(422, "unit-unknown", understood.unknown().stream().map(Unknown::raw).collect(Collectors.joining("、")));
         }

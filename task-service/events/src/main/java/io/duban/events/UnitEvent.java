@@ -2,6 +2,7 @@ package io.duban.events;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The life of one unit (单位) in the county's directory; the stream is named by the unit's code. */
 public sealed interface UnitEvent extends DomainEvent {
@@ -30,6 +31,11 @@ public sealed interface UnitEvent extends DomainEvent {
             @MayBeAbsent List<UnitRef> into)
             implements
                 UnitEvent {
+
+        /** All that it was split into, who takes over the rest the first. */
+        public List<UnitRef> all() {
+            return Stream.concat(Stream.of(otherwise), into == null ? successors.stream().map(Succession::to) : into.stream()).distinct().toList();
+        }
     }
 
     /** Who takes over one task's duty. */

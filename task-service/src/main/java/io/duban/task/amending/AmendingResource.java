@@ -65,7 +65,7 @@ class AmendingResource {
     @APIResponse(responseCode = "200", description = "The plan; its tasks are changed. The rows keep what was printed; inForce tells what they mean now, and what units asked that is still unanswered", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found (violations name the row, by its place in the request)")
     @APIResponse(responseCode = "409", description = "plan-not-issued, plan-withdrawn, plan-closed, task-completed, task-cancelled, task-succeeded, task-already-submitted, deadline-past, deadline-too-far (violations name the row, by its place in the request)")
-    @APIResponse(responseCode = "422", description = "unit-unknown, role-not-of-field, deadline-unresolved, deadline-needs-calendar, amendment-without-lead (violations name the row, by its place in the request)")
+    @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar, amendment-without-lead (violations name the row, by its place in the request)")
     public Response amend(@RestPath UUID id, @NotNull @Valid PlanAmendment given) {
         if (given.items.stream().map(AmendedItem::ordinal).distinct().count() < given.items.size()) {
             throw new Problem(400, "item-named-twice");

@@ -54,7 +54,7 @@ class AssigningResource {
                     + " earlier document asked for is entered with the day of that, issuedOn.")
     @APIResponse(responseCode = "201", description = "The task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "409", description = "deadline-past: before the day of issue, which is today unless issuedOn says otherwise; deadline-too-far")
-    @APIResponse(responseCode = "422", description = "unit-unknown, role-not-of-field, deadline-unresolved, deadline-needs-calendar, issue-date-implausible, idempotency-key-reused")
+    @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar, issue-date-implausible, idempotency-key-reused")
     public Response assign(@NotNull @Valid NewTask given) {
         var answer = commands.send(new AssignTask(Ids.next(), given.requirement.strip(), given.topic, given.section, given.leads,
                 given.responsibles, given.deadline, given.issuedOn, given.docNumber, given.reason), caller.asOffice(), given);

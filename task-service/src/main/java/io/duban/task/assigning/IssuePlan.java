@@ -21,6 +21,7 @@ import io.duban.task.Ids;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
 import io.duban.task.notice.Directory;
+import io.duban.task.notice.DirectoryFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,11 @@ public record IssuePlan(UUID planId) implements PlanCommand {
     public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
         Drafts.draft(plan, planId);
         aPlanWithoutItemsIsNotIssued(plan);
-        aPlanWithAnErrorIsNotIssued(plan);
+        aPlanWithAnErrorIsNotIssued(plan.errors());
         var before = whatGivesWay(plan, asked);
         var directory = asked.registers().directory();
+        aPlanWithAnErrorIsNotIssued(plan.items().values().stream().flatMap(item -> DirectoryFindings.about(item, directory).stream())
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR).toList());
         var events = new ArrayList<DomainEvent>();
         var issued = new ArrayList<IssuedTask>();
         for (var item : plan.items().values()) {
@@ -97,8 +100,8 @@ public record IssuePlan(UUID planId) implements PlanCommand {
         }
     }
 
-    private static void aPlanWithAnErrorIsNotIssued(PlanState plan) {
-        var errors = plan.errors().stream().map(IssuePlan::violation).toList();
+    private static void aPlanWithAnErrorIsNotIssued(List<Finding> found) {
+        var errors = found.stream().map(IssuePlan::violation).toList();
         if (!errors.isEmpty()) {
             throw new Problem(409, "plan-has-errors", errors, errors.size());
         }

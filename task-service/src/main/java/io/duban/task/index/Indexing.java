@@ -69,11 +69,11 @@ public class Indexing implements TaskIndex {
             case UnitRegistered e -> unit(e.code(), e.name(), e.kind(), e.groups(), e.aliases());
             case UnitChanged e -> unit(e.code(), e.name(), e.kind(), e.groups(), e.aliases());
             case UnitMerged e -> {
-                dissolved(e.code(), e.into());
+                dissolved(e.code(), List.of(e.into()));
                 successions.note(e);
             }
             case UnitSplit e -> {
-                dissolved(e.code(), e.otherwise());
+                dissolved(e.code(), e.all());
                 successions.note(e);
             }
         }
@@ -100,7 +100,7 @@ public class Indexing implements TaskIndex {
         var known = UnitRow.<UnitRow>findById(code);
         var row = known == null ? new UnitRow() : known;
         row.code = code;
-        row.name = name;
+        row.calls(name);
         row.kind = kind;
         row.groups = groups;
         row.aliases = aliases;
@@ -108,12 +108,12 @@ public class Indexing implements TaskIndex {
     }
 
     /** Whom it had named goes with it: the successor names its own. */
-    private static void dissolved(String code, UnitRef successor) {
+    private static void dissolved(String code, List<UnitRef> successors) {
         var row = UnitRow.<UnitRow>findById(code);
         row.groups = List.of();
         row.dissolved = true;
         ContactRow.forgetAll(code);
-        row.successor = successor.code();
+        row.successors = successors.stream().map(UnitRef::code).toList();
     }
 
     private static void drafted(PlanDrafted e, Instant time) {

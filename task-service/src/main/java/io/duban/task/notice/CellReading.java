@@ -63,7 +63,11 @@ final class CellReading {
     }
 
     private int add(Assignee assignee, int end) {
-        cast.add(assignee);
+        if (assignee.group() == null && assignee.units().size() > 1) {
+            unknown.add(new Unknown(assignee.raw(), null, assignee.units()));
+        } else {
+            cast.add(assignee);
+        }
         return end;
     }
 

@@ -12,7 +12,7 @@ enum Column {
     ORDINAL("^序号|^编号|^№"),
     /** 牵头单位/责任单位 in one column is not among them: the cell itself, or the order, says who leads. */
     LEADS("^(?!.*牵头.{0,2}[、/及和与（(,，].*(责任|配合|协办))(.*牵头|.*主办|.*主责)"),
-    RESPONSIBLES("责任(单位|部门|科室|股室|处室|主体|分工|机关)|职责分工|配合|协办|承办|(落实|参与|参加|实施|承担)(单位|部门|主体)|^(单位|部门)$"),
+    RESPONSIBLES("责任(单位|部门|科室|股室|处室|主体|分工|机关)|职责分工|配合|协办|承办|(落实|参与|参加|实施|承担)(单位|部门|主体)|^(单位|部门|责任)$"),
     DEADLINE("时限|期限|(完成|办理|截止)(时间|日期)|办结时间|时间(节点|要求|安排)|进度(要求|安排)|^时间$"),
     /** What stands here may name a deadline where no column of its own does. */
     REMARK("^备注|^说明$"),

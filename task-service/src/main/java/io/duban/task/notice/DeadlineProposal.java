@@ -1,6 +1,7 @@
 package io.duban.task.notice;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the office could write instead of a deadline that was not understood: where it may mean two things, which. */
@@ -9,6 +10,8 @@ final class DeadlineProposal {
     private static final int LONGEST = 200;
     private static final Pattern BEFORE_A_MONTH = Pattern.compile("(?<month>1[0-2]|[2-9])月份?(?:以前|之前|前)");
     private static final Pattern FROM_ISSUE = Pattern.compile("印发|发文|立即|即刻|即时|马上|立行立改|即知即改");
+
+    private static final Pattern DATED_AND_ENDLESS = Pattern.compile("(?<dated>.*?(?:\\d月|年[底末内]|半年|季度).*?)[并且,;、后]*(?:长期|常年|持续|常态).*");
 
     private DeadlineProposal() {
     }
@@ -35,10 +38,18 @@ final class DeadlineProposal {
         if (issuedOn == null && FROM_ISSUE.matcher(text).find()) {
             return "先在草稿中补填成文日期";
         }
-        if (text.matches(".*\\d{1,2}月.*(长期|持续|常态).*")) {
-            return "两者只能取一：有期限的写“12月底前”，没有期限的写“长期坚持”";
+        var both = datedAndEndless(text);
+        if (both.isPresent()) {
+            return "两者只能取一：有期限的写“" + both.get() + "”，没有期限的写“长期坚持”";
         }
         return clear(year);
+    }
+
+    /** The date of 12月底前并长期坚持, which has two ends that a task can have only one of. */
+    static Optional<String> datedAndEndless(String raw) {
+        var found = DATED_AND_ENDLESS.matcher(ChineseNumerals.toDigits(HalfWidth.of(raw)).replaceAll("\\s", ""));
+        return raw.length() > LONGEST || !found.matches() ? Optional.empty()
+                : Optional.of(found.group("dated")).filter(dated -> DateForm.read(dated, DeadlineReader.ANY_YEAR).isPresent());
     }
 
     private static String clear(Integer year) {

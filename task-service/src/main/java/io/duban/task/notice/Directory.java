@@ -21,21 +21,43 @@ public record Directory(List<Entry> entries, List<Former> former) {
         this(entries, List.of());
     }
 
-    /** One unit: by its name, by its aliases, and as a member of its groups. */
-    public record Entry(String code, String name, String kind, List<String> groups, List<String> aliases) {
+    /** One unit: by its name, its aliases and what it was called before, and as a member of its groups. */
+    public record Entry(String code, String name, String kind, List<String> groups, List<String> aliases, List<String> formerNames) {
+
+        /** One that was never renamed. */
+        public Entry(String code, String name, String kind, List<String> groups, List<String> aliases) {
+            this(code, name, kind, groups, aliases, List.of());
+        }
 
         UnitRef ref() {
             return new UnitRef(code, name);
         }
     }
 
-    /** A dissolved unit: its names mean its successor, unless a unit that stands is called so. */
-    public record Former(String code, List<String> names, String successor) {
+    /**
+     * A dissolved unit: its names mean its successor, unless a unit that stands is called so; where it was split into several, they
+     * mean nobody, since which of them is not said.
+     */
+    public record Former(String code, List<String> names, List<String> successors) {
+
+        /** One that was merged into another. */
+        public Former(String code, List<String> names, String successor) {
+            this(code, names, List.of(successor));
+        }
+
+        /** Who takes over its duties, but where it is said otherwise. */
+        public String successor() {
+            return successors.getFirst();
+        }
     }
 
     /** A unit that stands, by its code. */
     public Optional<UnitRef> unit(String code) {
-        return entries.stream().filter(entry -> entry.code().equals(code)).findFirst().map(Entry::ref);
+        return entry(code).map(Entry::ref);
+    }
+
+    Optional<Entry> entry(String code) {
+        return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();
     }
 
     /** A unit that is no more, by its code. */
@@ -50,6 +72,12 @@ public record Directory(List<Entry> entries, List<Former> former) {
             code = gone.get().successor();
         }
         return unit(code).orElse(unit);
+    }
+
+    /** The units that stand for a unit today: itself, its successor in the end, or several where it was split. */
+    public List<UnitRef> heirs(String code) {
+        return former(code).map(gone -> gone.successors().stream().flatMap(successor -> heirs(successor).stream()).distinct().toList())
+                .orElseGet(() -> unit(code).stream().toList());
     }
 
     /** The members of a group in the directory's order; none where no such group exists. */
@@ -68,9 +96,12 @@ public record Directory(List<Entry> entries, List<Former> former) {
         for (var entry : entries) {
             entry.aliases().forEach(alias -> words.putIfAbsent(alias, raw -> Assignee.named(raw, entry.ref())));
         }
+        for (var entry : entries) {
+            entry.formerNames().forEach(name -> words.putIfAbsent(name, raw -> Assignee.named(raw, entry.ref())));
+        }
         for (var gone : former) {
-            var heir = today(new UnitRef(gone.code(), gone.names().getFirst()));
-            gone.names().forEach(name -> words.putIfAbsent(name, raw -> Assignee.named(raw, heir)));
+            var heirs = heirs(gone.code());
+            gone.names().forEach(name -> words.putIfAbsent(name, raw -> new Assignee(raw, false, heirs, null, false)));
         }
         words.remove("");
         return words;

@@ -22,6 +22,7 @@ final class HeadReader {
     private static final Pattern LABELLED_DATE = Pattern.compile("(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
     private static final Pattern OFFICE = Pattern.compile("[\\p{IsHan}]{2,40}(?:政府|办公室|办公厅|委员会|小组|局|厅|委|中心)");
+    private static final Pattern OFFICE_IN_TITLE = Pattern.compile("(?<issuer>" + OFFICE + ")关于.*");
     private static final Pattern SALUTATION = Pattern.compile(".*[:：]");
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00A0]+");
@@ -68,7 +69,7 @@ final class HeadReader {
         var title = tableTitle().or(() -> noticeTitle).or(this::anyTitle);
         var number = line(before, NUMBER).or(() -> labelled("发文字号|文号").flatMap(printed -> line(List.of(printed), NUMBER))).map(HeadReader::number);
         var date = date();
-        return new Head(title.orElse(null), number.orElse(null), issuer().orElse(null), date.orElse(null),
+        return new Head(title.orElse(null), number.orElse(null), issuer().or(() -> noticeTitle.flatMap(HeadReader::inTitle)).orElse(null), date.orElse(null),
                 year(Stream.of(title, noticeTitle, number, date.map(LocalDate::toString))), SuperiorDocuments.in(before));
     }
 
@@ -134,6 +135,12 @@ final class HeadReader {
             }
         }
         return line(before, OFFICE).map(MatchResult::group).or(() -> labelled("(?:发文|制发)(?:机关|机构|单位)"));
+    }
+
+    /** 某县人民政府办公室关于印发…的通知. */
+    private static Optional<String> inTitle(String title) {
+        var found = OFFICE_IN_TITLE.matcher(title);
+        return found.matches() ? Optional.of(found.group("issuer")) : Optional.empty();
     }
 
     /** The date under the signature; else the one of the imprint (…2025年5月26日印发). */

@@ -86,9 +86,9 @@ record NoticeFile(Document document, String mediaType) {
             return blocks.document();
         }
         throw new UnreadableNotice("no-table",
-                "%s中没有找到任务分解表：共有 %d 个表格，没有一个有写明“工作任务”“具体要求”“牵头部门”“责任单位”“完成时限”等栏名的表头。请上传含表格的通知正文。"
-                        .formatted(zh, tables),
-                "No table of tasks was found in the %s: of its %d tables none has a header that names 工作任务, 牵头部门, 责任单位, 完成时限 or the like. Upload the notice with its table."
-                        .formatted(en, tables));
+                "%s中没有找到任务分解表：共有 %d 个表格，没有一个有写明“工作任务”“具体要求”“牵头部门”“责任单位”“完成时限”等栏名的表头。请上传含表格的通知正文；"
+                        .formatted(zh, tables) + NotedParagraphs.FORM_ZH,
+                "No table of tasks was found in the %s: of its %d tables none has a header that names 工作任务, 牵头部门, 责任单位, 完成时限 or the like. Upload the notice with its table; "
+                        .formatted(en, tables) + NotedParagraphs.FORM_EN);
     }
 }

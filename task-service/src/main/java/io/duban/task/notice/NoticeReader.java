@@ -1,6 +1,7 @@
 package io.duban.task.notice;
 
 import io.duban.events.Finding;
+import io.duban.events.Finding.Severity;
 import io.duban.events.PlanEvent.SourceFile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +13,8 @@ import java.util.HexFormat;
  * doubtful as a finding. A file without any task is refused with what was seen instead.
  */
 public final class NoticeReader {
+
+    private static final int SHOWN = 30;
 
     private NoticeReader() {
     }
@@ -29,10 +32,17 @@ public final class NoticeReader {
         }
         var findings = new ArrayList<Finding>(head.findings());
         findings.addAll(rows.columnsNotRead());
+        document.unread().forEach(paragraph -> findings.add(unread(paragraph)));
         findings.addAll(rows.findings);
         var source = new SourceFile(fileName, opened.mediaType(), sha256(file), file.length);
         return new Notice(head.title(), head.docNumber(), head.issuer(), head.issuedOn(), head.year(), head.basis(), source,
                 rows.items, findings);
+    }
+
+    private static Finding unread(Cell paragraph) {
+        var text = paragraph.text();
+        return new Finding(Severity.WARNING, "paragraph-unread", null, null, paragraph.place(),
+                "“" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "”有编号，没有写明单位和时限，没有读入。", "如果是任务，请在草稿中增加一行", false);
     }
 
     private static UnreadableNotice noTasks(Row header, int rows) {

@@ -27,20 +27,10 @@ final class Outline {
                 headings.add(heading);
             }
             case SUBTOPIC -> {
-                headings.removeIf(above -> style(above) == style(heading) || style(heading) == Style.POINT && style(above) == Style.BRACKET);
+                headings.removeIf(above -> Heading.depth(above.raw()) >= Heading.depth(heading.raw()));
                 headings.add(heading);
             }
         }
-    }
-
-    /** 1. stands above （1）. */
-    private enum Style {
-        CHINESE, POINT, BRACKET
-    }
-
-    private static Style style(Cell heading) {
-        return Heading.of(heading.raw()) != Heading.UNNUMBERED ? Style.CHINESE
-                : HalfWidth.of(heading.text()).startsWith("(") ? Style.BRACKET : Style.POINT;
     }
 
     /** What a row's topic columns say, merged cells being blank; whether another topic begins with it. */

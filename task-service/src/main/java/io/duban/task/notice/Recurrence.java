@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * A duty that returns with each period: 每月28日前, 每季度, 按月推进, 每季度末月20日前, 每年1月31日前, 每年6月、12月. {@code day} is the day in the
- * period's last month, or its first ({@code early}); null for the period's end.
+ * period's month that {@code month} counts from 1; null for the period's end.
  */
-record Recurrence(Cadence cadence, Integer day, boolean early) {
+record Recurrence(Cadence cadence, Integer day, int month) {
 
     private static final String PERIOD = "(?<period>[每按逐](?:个?月|季度?|半年|年))";
     private static final Pattern FORM = Pattern.compile(PERIOD
-            + "(?:(?<month>末月|最后一个月|首月|第一个月)?(?<day>\\d{1,2})[日号]|[底末])?(?:以前|之前|前)?(?:至少|定期|持续|开展|更新|组织|推进|调度|通报|汇总|填报|反馈|检查){0,2}"
+            + "(?:(?<month>末月|最后[一1]个月|首月|第[一二三四五六1-6]个?月)?(?<day>\\d{1,2})[日号]|[底末])?(?:以前|之前|前)?(?:至少|定期|持续|开展|更新|组织|推进|调度|通报|汇总|填报|反馈|检查){0,2}"
             + Milestone.FORM + "(?:[一1]次)?");
     private static final Pattern YEARLY = Pattern.compile("每年(?<dates>(?!\\d{4}).+?)(?:各?(?:开展|更新|组织|报送)?[一1]次)?");
     private static final Pattern IN_TEXT = Pattern.compile("每(?:个?月|季度?|半年)");
@@ -40,15 +40,19 @@ record Recurrence(Cadence cadence, Integer day, boolean early) {
         }
         var cadence = cadence(found.group("period"));
         if (found.group("day") == null) {
-            return Optional.of(new Recurrence(cadence, null, false));
+            return Optional.of(new Recurrence(cadence, null, months(cadence)));
         }
         var month = found.group("month");
         int day = Integer.parseInt(found.group("day"));
         // 每季度20日 does not say which month of the quarter: only 末月 or 首月 does.
         boolean definite = month != null ^ cadence == Cadence.MONTHLY;
-        return definite && day >= 1 && day <= 31
-                ? Optional.of(new Recurrence(cadence, day, month != null && (month.startsWith("首") || month.startsWith("第一"))))
-                : Optional.empty();
+        int counted = month == null ? 1 : month(month, cadence);
+        return definite && day >= 1 && day <= 31 && counted <= months(cadence) ? Optional.of(new Recurrence(cadence, day, counted)) : Optional.empty();
+    }
+
+    private static int month(String named, Cadence cadence) {
+        return named.startsWith("首") ? 1
+                : named.startsWith("第") ? Integer.parseInt(ChineseNumerals.toDigits(named).substring(1, 2)) : months(cadence);
     }
 
     /**
@@ -90,7 +94,7 @@ record Recurrence(Cadence cadence, Integer day, boolean early) {
     private List<LocalDate> checkIns(int year, LocalDate issuedOn) {
         int months = months(cadence);
         var dates = new ArrayList<LocalDate>();
-        for (int month = early ? 1 : months; month <= 12; month += months) {
+        for (int month = this.month; month <= 12; month += months) {
             var last = YearMonth.of(year, month).atEndOfMonth();
             var date = day == null || day > last.getDayOfMonth() ? last : last.withDayOfMonth(day);
             if (issuedOn == null || date.isAfter(issuedOn)) {

@@ -166,8 +166,11 @@ final class RowReader {
     }
 
     private void unknown(Item item, String field, List<Unknown> unknown) {
-        unknown.forEach(unit -> found(Severity.ERROR, "unit-unknown", item, field, "单位名录中没有“" + unit.raw() + "”。",
-                unit.proposal() == null ? "在单位名录中登记，或改为名录中的单位" : "改为“" + unit.proposal() + "”"));
+        var excerpt = item.excerpts().get(field);
+        unknown.forEach(unit -> findings.add(unit.splitInto().isEmpty()
+                ? new Finding(Severity.ERROR, "unit-unknown", item.ordinal(), field, excerpt.place(), "单位名录中没有“" + unit.raw() + "”。",
+                        unit.proposal() == null ? "在单位名录中登记后重新识别，或改为名录中的单位" : "改为“" + unit.proposal() + "”", false)
+                : DirectoryFindings.split(item, field, unit.raw(), unit.splitInto())));
     }
 
     private void found(Severity severity, String code, Item item, String field, String message, String proposal) {

@@ -103,8 +103,8 @@ final class Words {
                 || character == '、' && !text.startsWith("单位", at + 1);
     }
 
-    /** 和, 及, 与, 以及; in the middle of an unknown name they may be part of it. */
+    /** 和, 及, 与, 以及, and 由 (由甲负责); in the middle of an unknown name they may be part of it. */
     static int joining(String text, int at) {
-        return text.startsWith("以及", at) || text.startsWith("会同", at) ? 2 : "和及与".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
+        return text.startsWith("以及", at) || text.startsWith("会同", at) ? 2 : "和及与由".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
     }
 }

@@ -8,6 +8,7 @@ import io.duban.task.notice.Notice;
 import io.duban.task.notice.NoticeReader;
 import io.duban.task.notice.UnreadableNotice;
 import io.duban.task.platform.Commands;
+import io.duban.task.platform.Histories;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 @Path("/api/v1")
@@ -37,7 +40,8 @@ class ImportingResource {
     private static final String DOCX = OFFICE + "wordprocessingml.document";
     private static final String XLSX = OFFICE + "spreadsheetml.sheet";
     private static final String FORMATS = "As a form with the part file, or as the raw body: .docx, .xlsx, .html, .csv, or .txt with cells"
-            + " led by tabs or separated by |; or, without a table, paragraphs that say who does them by when."
+            + " led by tabs or separated by |; or, without a table, paragraphs that say who does them by when, in brackets, behind labels"
+            + " or in their sentence; a numbered one that does not is a finding (paragraph-unread)."
             + " The file is recognised by what it holds, neither by its name nor by its media type. The result"
             + " lists every row with its raw text and place (表 1 第 7 行 第 3 格, 工作表“分解表”单元格 C7, 第 57 行), and every doubt as a finding."
             + " Nothing is assigned until the plan is issued.";
@@ -48,6 +52,8 @@ class ImportingResource {
     Caller caller;
     @Inject
     SourceFiles files;
+    @Inject
+    Histories histories;
     @ConfigProperty(name = "duban.notice.max-bytes")
     int maxBytes;
 
@@ -85,11 +91,29 @@ class ImportingResource {
         return draft(content, FileName.in(disposition));
     }
 
+    @POST
+    @Path("/plans/{id}/reread")
+    @Operation(summary = "Understand a draft's units again, by the directory as it is now", description = "For a notice that was imported before its"
+            + " units were registered: the finding directory-changed proposes it. Units that the office has corrected by hand stay as they are,"
+            + " and so does all else in the draft.")
+    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "404", description = "plan-not-found")
+    @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed")
+    public Response reread(@RestPath UUID id) {
+        var source = histories.plan(id).orElseThrow(() -> new Problem(404, "plan-not-found", id)).head().source();
+        var content = files.content(source.sha256()).orElseThrow(() -> new Problem(404, "plan-not-found", id));
+        return commands.send(new RereadPlan(id, read(content, source.name())), caller.asOffice(), "reread").toResponse();
+    }
+
     private Response draft(byte[] content, String fileName) {
+        var notice = read(content, fileName);
+        files.keep(notice.source(), content);
+        return drafted(notice, content);
+    }
+
+    private static Notice read(byte[] content, String fileName) {
         try {
-            var notice = NoticeReader.read(content, fileName, UnitRow.directory());
-            files.keep(notice.source(), content);
-            return drafted(notice, content);
+            return NoticeReader.read(content, fileName, UnitRow.directory());
         } catch (UnreadableNotice e) {
             throw new Problem(422, e.code(), e.detailZh(), e.detailEn());
         }

@@ -17,6 +17,7 @@ import io.duban.task.PlanState;
 import io.duban.task.StandingTasks;
 import io.duban.task.UnansweredView;
 import io.duban.task.notice.Directory;
+import io.duban.task.notice.DirectoryFindings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,10 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
         var findings = new ArrayList<FindingView>();
         plan.findings().forEach(finding -> findings.add(FindingView.of(findings.size() + 1, finding)));
         if (plan.status() == PlanState.Status.DRAFT) {
-            Memberships.missing(plan, directory.get()).forEach(finding -> findings.add(FindingView.of(null, finding)));
+            var now = directory.get();
+            RereadPlan.proposed(plan, now).ifPresent(finding -> findings.add(FindingView.of(null, finding)));
+            plan.items().values().stream().flatMap(item -> DirectoryFindings.about(item, now).stream())
+                    .forEach(finding -> findings.add(FindingView.of(null, finding)));
         }
         var tasks = plan.tasks().stream().collect(Collectors.toMap(IssuedTask::ordinal, IssuedTask::taskId));
         var amended = plan.amendedTasks().stream().map(standing::of).collect(Collectors.toMap(TaskState::ordinal, Function.identity()));

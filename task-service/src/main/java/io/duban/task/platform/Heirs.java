@@ -2,9 +2,7 @@ package io.duban.task.platform;
 
 import io.duban.events.FormerDuty;
 import io.duban.events.TaskState;
-import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
-import io.duban.task.UnitState;
 import io.duban.task.index.Successions;
 import io.duban.task.index.UnitRow;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,14 +46,6 @@ public class Heirs {
 
     private Stream<String> all(String code) {
         var unit = UnitRow.known(code).orElseThrow();
-        return unit.dissolved ? state(code).successors().stream().map(UnitRef::code).flatMap(this::all) : Stream.of(unit.name);
-    }
-
-    private UnitState state(String code) {
-        UnitState unit = null;
-        for (var recorded : histories.unit(code)) {
-            unit = UnitState.evolve(unit, recorded);
-        }
-        return unit;
+        return unit.dissolved ? unit.successors.stream().flatMap(this::all) : Stream.of(unit.name);
     }
 }

@@ -41,7 +41,7 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
         return new PutUnit(code, name, kind == null ? DEPARTMENT : kind, groups == null ? List.of() : groups, aliases == null ? List.of() : aliases, allowNew);
     }
 
-    /** A renamed unit is still meant by its old name, unless the office says which names mean it. */
+    /** A renamed unit keeps its old name as an alias, unless the office says its aliases: then notices that use it are told so. */
     private PutUnit asChangeOf(UnitState unit) {
         var known = name.equals(unit.name()) ? unit.aliases()
                 : Stream.concat(unit.aliases().stream().filter(alias -> !alias.equals(name)), Stream.of(unit.name())).toList();

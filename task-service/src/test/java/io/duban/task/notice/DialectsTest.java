@@ -33,6 +33,7 @@ class DialectsTest {
             责任分工        | RESPONSIBLES
             实施主体        | RESPONSIBLES
             单位            | RESPONSIBLES
+            责任            | RESPONSIBLES
             责任领导        | IGNORED
             联系人及电话    | IGNORED
             截止时间        | DEADLINE

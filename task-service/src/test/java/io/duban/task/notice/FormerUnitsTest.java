@@ -1,11 +1,18 @@
 package io.duban.task.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import io.duban.events.Assignee;
+import io.duban.events.Finding;
+import io.duban.events.Finding.Severity;
 import io.duban.events.UnitRef;
 import io.duban.task.notice.Directory.Entry;
 import io.duban.task.notice.Directory.Former;
+import io.duban.task.notice.Understood.Unknown;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** After a reform notices go on using the old names for a while: they mean the successor. */
@@ -33,6 +40,62 @@ class FormerUnitsTest {
         var last = new UnitRef("xwl", "县文旅局");
         var directory = new Directory(List.of(listed(last)), List.of(GONE, new Former("xwhj", List.of("县文化局"), "xwl")));
         assertThat(understood("县文体局", directory)).containsExactly(last);
+    }
+
+    /** Which of them is meant, the notice does not say. */
+    @Test
+    void aUnitThatWasSplitIsNobodyAndItsSuccessorsAreProposed() {
+        var young = new UnitRef("xtyj", "县体育局");
+        var directory = new Directory(List.of(listed(HEIR), listed(young)), List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj"))));
+        var understood = AssigneeReader.understand("县文体局、县文化局", directory);
+        assertThat(understood.assignees()).extracting(Assignee::units).containsExactly(List.of(HEIR));
+        assertThat(understood.unknown()).containsExactly(new Unknown("县文体局", null, List.of(HEIR, young)));
+        var notice = read("县文体局", directory);
+        assertThat(notice.findings()).extracting(Finding::severity, Finding::code, Finding::proposal)
+                .containsExactly(tuple(Severity.ERROR, "unit-split", "改为“县文化局”或“县体育局”"));
+    }
+
+    @Test
+    void whoWasSplitAndIsOneAgainIsMeant() {
+        var directory = new Directory(List.of(listed(HEIR)), List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj")),
+                new Former("xtyj", List.of("县体育局"), "xwhj")));
+        assertThat(understood("县文体局", directory)).containsExactly(HEIR);
+    }
+
+    @Test
+    void aRenamedUnitIsKnownByEachNameItHad() {
+        var renamed = new Entry("xwhj", "县文旅局", "department", List.of(), List.of(), List.of("县文化局", "县文体局"));
+        var directory = new Directory(List.of(renamed));
+        assertThat(understood("县文化局", directory)).containsExactly(new UnitRef("xwhj", "县文旅局"));
+        assertThat(told("县文体局", directory)).containsExactly(tuple(Severity.INFO, "unit-renamed", "“县文体局”已更名，现为“县文旅局”，按现名理解。"));
+        assertThat(told("县文旅局", directory)).isEmpty();
+    }
+
+    @Test
+    void thatAMergedUnitsSuccessorIsMeantIsTold() {
+        var directory = new Directory(List.of(listed(HEIR)), List.of(GONE));
+        assertThat(told("文体局", directory)).containsExactly(tuple(Severity.WARNING, "unit-succeeded", "原“文体局”已并入“县文化局”，由其承担。"));
+        assertThat(told("县文化局", directory)).isEmpty();
+    }
+
+    /** The draft named the unit itself. */
+    @Test
+    void whoIsDissolvedAfterTheNoticeWasReadIsToldAsWell() {
+        var item = read("县文体局", new Directory(List.of(listed(new UnitRef("xwtj", "县文体局"))))).items().getFirst();
+        assertThat(DirectoryFindings.about(item, new Directory(List.of(listed(HEIR)), List.of(GONE)))).extracting(Finding::code).containsExactly("unit-succeeded");
+        var young = new UnitRef("xtyj", "县体育局");
+        var split = new Directory(List.of(listed(HEIR), listed(young)), List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj"))));
+        assertThat(DirectoryFindings.about(item, split)).extracting(Finding::severity, Finding::code).containsExactly(tuple(Severity.ERROR, "unit-split"));
+    }
+
+    private static List<Tuple> told(String unit, Directory directory) {
+        return DirectoryFindings.about(read(unit, directory).items().getFirst(), directory).stream()
+                .map(finding -> tuple(finding.severity(), finding.code(), finding.message())).toList();
+    }
+
+    private static Notice read(String unit, Directory directory) {
+        var text = Samples.head() + "工作任务|牵头单位|完成时限\n完善目录|" + unit + "|6月底前\n";
+        return NoticeReader.read(text.getBytes(StandardCharsets.UTF_8), "notice.txt", directory);
     }
 
     @Test

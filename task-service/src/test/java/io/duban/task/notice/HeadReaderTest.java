@@ -38,6 +38,14 @@ class HeadReaderTest {
         assertThat(head.title()).isEqualTo("关于做好2025年公开工作的通知");
     }
 
+    /** Where neither signature nor letterhead does. */
+    @Test
+    void the_title_names_the_issuer() {
+        assertThat(head(List.of("某县人民政府办公室关于印发2025年", "公开工作任务表的通知", "各乡镇："), List.of()).issuer()).isEqualTo("某县人民政府办公室");
+        assertThat(head(List.of("某县人民政府", "某县人民政府办公室关于做好2025年工作的通知", "各乡镇："), List.of()).issuer()).isEqualTo("某县人民政府");
+        assertThat(head(List.of("关于做好2025年工作的通知", "各乡镇："), List.of()).issuer()).isNull();
+    }
+
     @Test
     void superior_documents_are_those_cited_with_their_number() {
         var head = head(List.of("为落实省政府《关于“一网通办”的意见》（某政发〔2025〕1号）和市政府办公室《关于印发《要点》的通知》(某办字[2025]2号)精神，"

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duban.events.Assignee;
+import io.duban.events.Finding;
 import io.duban.events.Item;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,58 @@ class NotedParagraphsTest {
     void where_some_are_noted_in_brackets_a_sentence_is_none() {
         var notice = notice("具体工作由县政府办公室牵头。", "（一）核对。逐项核对。（责任单位：县民政局；完成时限：6月底前）");
         assertThat(notice.items()).extracting(Item::requirement).containsExactly("逐项核对。");
+    }
+
+    /** What a fresh office wrote in one notice: a note without brackets, one in them, a sentence; and every way to count. */
+    @Test
+    void the_forms_stand_beside_each_other() {
+        var notice = notice("一、重点任务", "1.实施安居工程，改造老旧小区。责任单位：县民政局、县财政局；完成时限：2026年11月", "2.加强监管（县司法局负责，长期坚持）",
+                "（3）开展培训（责任单位：各有关部门，完成时限：10月底前）", "④ 建设平台。牵头单位：县水务局　配合单位：县财政局　责任人：张三　时限：9月底前。", "5.逐项核对，由县教体局牵头。");
+        assertThat(notice.items()).extracting(Item::section, Item::requirement, item -> names(item.leads()), item -> names(item.responsibles()),
+                item -> item.deadline().raw()).containsExactly(
+                        tuple("一、重点任务", "1.实施安居工程，改造老旧小区。", "县民政局", "县财政局", "2026年11月"),
+                        tuple("一、重点任务", "2.加强监管", "县司法局", "", "长期坚持"),
+                        tuple("一、重点任务", "（3）开展培训", "各有关部门", "", "10月底前"),
+                        tuple("一、重点任务", "④ 建设平台。", "县水务局", "县财政局", "9月底前"),
+                        tuple("一、重点任务", "5.逐项核对", "县教体局", "", ""));
+        assertThat(codes(notice)).containsExactly("1 deadline-outside-year", "3 group-open", "5 deadline-unresolved");
+        assertThat(notice.toString()).doesNotContain("张三");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.加强监管（县司法局负责）                                    | 县司法局 | 1.加强监管       |
+            1.加强监管，由县司法局负责。                                  | 县司法局 | 1.加强监管       |
+            1.加强监管。牵头单位：县司法局                                | 县司法局 | 1.加强监管。     |
+            1.加强监管（责任单位：县司法局；完成时限：6月底前），长期有效。 | 县司法局 | 1.加强监管，长期有效。 | 6月底前
+            1.加强监管，由县司法局牵头（完成时限：6月底前）               | 县司法局 | 1.加强监管       | 6月底前
+            1.加强监管（县司法局负责，2025年年底前并长期坚持）            | 县司法局 | 1.加强监管       | 2025年年底前并长期坚持
+            1.县司法局牵头，编印手册。                                    | 县司法局 | 1.编印手册。     |
+            """)
+    void one_note_is_enough_for_a_notice(String paragraph, String leads, String requirement, String deadline) {
+        var item = notice(paragraph).items().getFirst();
+        assertThat(names(item.leads())).isEqualTo(leads);
+        assertThat(item.requirement()).isEqualTo(requirement);
+        assertThat(item.deadline().raw()).isEqualTo(deadline == null ? "" : deadline);
+    }
+
+    @Test
+    void a_heading_may_be_what_the_note_below_it_is_about() {
+        var notice = notice("1.建设平台", "责任单位：县水务局", "完成时限：9月底前", "2.编印手册", "责任单位：县民政局", "完成时限：6月底前");
+        assertThat(notice.items()).extracting(Item::topic, Item::requirement, item -> names(item.leads())).containsExactly(
+                tuple(null, "1.建设平台", "县水务局"), tuple(null, "2.编印手册", "县民政局"));
+        assertThat(notice.findings()).isEmpty();
+    }
+
+    /** Nothing with a number goes unseen: it is a row, or heads rows, or is told. */
+    @Test
+    void a_numbered_paragraph_that_is_not_read_is_told() {
+        var notice = notice("一、提高认识，加强领导。", "二、建设平台，方便群众。", "现将任务分解如下。", "三、编印手册（责任单位：县民政局；完成时限：6月底前）", "四、整修道路", "五、检查一次（责任单位：县财政局；完成时限：9月底前）",
+                "六、开展培训，提高水平。");
+        assertThat(notice.items()).extracting(Item::requirement).containsExactly("三、编印手册", "五、检查一次");
+        assertThat(notice.findings()).extracting(Finding::code, Finding::place).containsExactly(tuple("paragraph-unread", "第 6 行"),
+                tuple("paragraph-unread", "第 7 行"), tuple("paragraph-unread", "第 10 行"), tuple("paragraph-unread", "第 12 行"));
+        assertThat(notice.findings()).extracting(Finding::message).first(InstanceOfAssertFactories.STRING).contains("一、提高认识，加强领导。");
     }
 
     /** The paragraphs of every form are read alike. */

@@ -55,6 +55,7 @@ class UnreadableNoticeTest {
         assertThat(refused.code()).isEqualTo("no-table");
         assertThat(refused.detailZh()).contains("2 行文字").contains("1 行含制表符").contains("请按时参加");
         assertThat(refused.detailEn()).contains("2 lines of text");
+        assertThat(refused.detailZh()).as("the other form that is read").contains("（责任单位：县财政局；完成时限：10月底前）");
     }
 
     @Test

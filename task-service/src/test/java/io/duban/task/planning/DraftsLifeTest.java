@@ -106,7 +106,8 @@ class DraftsLifeTest {
     void theNoticeOfAWithdrawnDraftMayBeImportedAgain() {
         var notice = NoticeText.of(row("县财政局", "", "10月底前"));
         String first = County.imports(notice).statusCode(201).extract().path("id");
-        County.imports(notice).statusCode(409).body("code", equalTo("plan-already-imported"));
+        County.imports(notice + "\n").statusCode(409).body("code", equalTo("plan-already-imported"))
+                .body("detail", containsString("文件或文号")).body("detail", containsString("POST /plans/" + first + "/withdraw"));
         withdraws(first, Map.of()).statusCode(400).body("code", equalTo("invalid-fields"));
         withdraws(first, Map.of("reason", "表格有误")).statusCode(200).body("status", equalTo("withdrawn")).body("statusLabel", equalTo("已撤回"));
         withdraws(first, Map.of("reason", "再撤一次")).statusCode(409).body("code", equalTo("plan-withdrawn"));
@@ -146,6 +147,26 @@ class DraftsLifeTest {
         issues(plan).statusCode(200).body("findings", empty());
     }
 
+    /** A new county imports its notice before its directory. */
+    @Test
+    void unitsThatAreRegisteredAfterTheImportAreUnderstoodOnRereading() {
+        var plan = County.drafts(row("县新设局", "县重建中心、县民政局", "10月底前"), row("县新设局", "", "11月底前"), row("县撤销站", "", "看情况"));
+        rereads(plan).statusCode(200).body("version", equalTo(4)).body("findings.code", not(hasItem("directory-changed")));
+        County.office().contentType("application/json").body(Map.of("leads", "县司法局")).patch("/api/v1/plans/" + plan + "/items/2").then().statusCode(200);
+        County.registers("code,name", "xxsj,县新设局", "xcjzx,县重建中心").statusCode(200);
+        County.office().get("/api/v1/plans/" + plan).then().body("findings.findAll { it.code == 'unit-unknown' }.ordinal", equalTo(List.of(1, 1, 3)))
+                .body("findings.find { it.code == 'directory-changed' }.message", containsString("有 1 项"))
+                .body("findings.find { it.code == 'directory-changed' }.proposal", containsString("/reread"));
+        rereads(plan).statusCode(200).body("items[0].leads[0].units[0].code", equalTo("xxsj"))
+                .body("items[0].responsibles.units.flatten().code", equalTo(List.of("xcjzx", "xmzj")))
+                .body("items[1].leads[0].units[0].code", equalTo("xsfj")).body("findings.code", equalTo(List.of("deadline-unresolved", "unit-unknown")))
+                .body("findings.ordinal", equalTo(List.of(3, 3)));
+        removes(plan, 3).statusCode(200);
+        issues(plan).statusCode(200);
+        rereads(plan).statusCode(409).body("code", equalTo("plan-already-issued"));
+        rereads(UUID.randomUUID().toString()).statusCode(404).body("code", equalTo("plan-not-found"));
+    }
+
     @Test
     void aNoticeWithoutATableIsDraftedFromItsParagraphs() {
         County.imports("测段字〔2025〕73号\n某县人民政府办公室\n2025年5月26日\n2025年公开工作要点\n一、先立规矩\n"
@@ -159,6 +180,7 @@ class DraftsLifeTest {
         var plan = County.drafts(row("县财政局", "", "10月底前"));
         County.unit("xczj").contentType("application/json").body(Map.of("reason", "不想做")).post("/api/v1/plans/" + plan + "/withdraw").then().statusCode(403);
         County.unit("xczj").delete("/api/v1/plans/" + plan + "/items/1").then().statusCode(403);
+        County.unit("xczj").post("/api/v1/plans/" + plan + "/reread").then().statusCode(403);
         County.unit("xczj").contentType("application/json").body(Map.of("year", 2026)).patch("/api/v1/plans/" + plan).then().statusCode(403);
     }
 
@@ -172,6 +194,10 @@ class DraftsLifeTest {
 
     private static ValidatableResponse removes(String plan, int item) {
         return County.office().delete("/api/v1/plans/" + plan + "/items/" + item).then();
+    }
+
+    private static ValidatableResponse rereads(String plan) {
+        return County.office().post("/api/v1/plans/" + plan + "/reread").then();
     }
 
     private static ValidatableResponse withdraws(String plan, Map<String, ?> body) {

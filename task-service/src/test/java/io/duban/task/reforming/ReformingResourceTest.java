@@ -5,6 +5,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -126,6 +127,29 @@ class ReformingResourceTest {
         tasks.forEach(task -> passed(task, old));
         County.task(tasks.get(0)).body("duties.unit", contains(heir));
         County.task(tasks.get(1)).body("duties.unit", contains(other));
+    }
+
+    @Test
+    void aNoticeThatNamesASplitUnitAsksWhichOfItsSuccessorsIsMeant() {
+        splits(List.of(heir, other), heir).statusCode(200);
+        var plan = County.drafts(row(old + "局", "", "12月底前"));
+        County.office().get("/api/v1/plans/" + plan).then().body("findings.code", contains("unit-split"))
+                .body("findings[0].proposal", equalTo("改为“" + heir + "局”或“" + other + "局”"));
+        corrects(plan, old + "旧称").statusCode(422).body("code", equalTo("unit-split")).body("detail", containsString(heir + "局、" + other + "局"));
+        corrects(plan, other + "局").statusCode(200).body("findings", empty());
+        County.office().post("/api/v1/plans/" + plan + "/issue").then().statusCode(200);
+    }
+
+    @Test
+    void aNoticeThatNamesAMergedUnitIsToldToMeanTheSuccessor() {
+        merges(old, heir).statusCode(200);
+        var plan = County.drafts(row(old + "局", "", "12月底前"));
+        County.office().get("/api/v1/plans/" + plan).then().body("items[0].leads[0].units[0].code", equalTo(heir))
+                .body("findings.code", contains("unit-succeeded")).body("findings[0].message", containsString("已并入“" + heir + "局”"));
+    }
+
+    private static ValidatableResponse corrects(String plan, String lead) {
+        return County.office().contentType("application/json").body(Map.of("leads", lead)).patch("/api/v1/plans/" + plan + "/items/1").then();
     }
 
     @Test

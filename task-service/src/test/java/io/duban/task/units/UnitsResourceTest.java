@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.duban.task.County;
 import io.duban.task.NothingLoggedAsOurFault;
+import io.duban.task.NoticeText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.Charset;
@@ -178,6 +179,20 @@ class UnitsResourceTest {
 
     private static ValidatableResponse units(String query) {
         return County.office().urlEncodingEnabled(false).get(UNITS + "?" + query).then();
+    }
+
+    /** An import says all aliases, and leaves out what a unit was called before: notices call it so for a while. */
+    @Test
+    void whatAUnitWasCalledBeforeIsUnderstoodAndTold() {
+        var code = "u" + UUID.randomUUID().toString().substring(0, 8);
+        County.registers("code,name,kind,groups,aliases", code + "," + code + "局,,,").statusCode(200);
+        County.registers("code,name,kind,groups,aliases", code + "," + code + "委,,,").statusCode(200).body("changed", equalTo(1));
+        var plan = County.drafts(NoticeText.row(code + "局", "", "12月底前"));
+        County.office().get("/api/v1/plans/" + plan).then().body("items[0].leads[0].units[0].name", equalTo(code + "委"))
+                .body("findings.code", contains("unit-renamed")).body("findings[0].severity", equalTo("info"))
+                .body("findings[0].message", containsString("现为“" + code + "委”"));
+        County.office().contentType("application/json").body(Map.of("responsibles", code + "局")).patch("/api/v1/plans/" + plan + "/items/1").then()
+                .statusCode(200).body("items[0].responsibles[0].units[0].code", equalTo(code));
     }
 
     private static String code() {
