@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * {@code joined}: the duties that became one with it, in order.
  */
 public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyStage before, int percent, LocalDate ownDueDate,
-        Deadline deadline, Instant heldSince, Instant owesSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy, Instant approvedAt,
-        int returns, Return lastReturn, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith,
+        Deadline deadline, Instant heldSince, Instant owesSince, Instant acknowledgedAt, Instant fulfilledAt, Actor fulfilledBy,
+        Instant approvedAt, int returns, Return lastReturn, List<Rest> rests, List<CheckIn> checkIns, Instant urgedAt, String urgedWith,
         boolean overdueBeforeExtension, boolean leftOut, Report lastReport, List<Joined> joined) {
 
     /** What a unit last said of its duty; {@code via}: how the office was told that entered it, null where the unit said it. */

@@ -24,7 +24,8 @@ final class Dissolving {
             throw new Problem(409, "successor-is-itself", successor);
         }
         directory.former(successor).ifPresent(gone -> {
-            throw new Problem(409, "successor-dissolved", gone.names().getFirst(), directory.today(new UnitRef(successor, gone.names().getFirst())).name());
+            throw new Problem(409, "successor-dissolved", gone.names().getFirst(),
+                    directory.today(new UnitRef(successor, gone.names().getFirst())).name());
         });
         return directory.unit(successor).orElseThrow(() -> new Problem(409, "successor-unknown", successor));
     }

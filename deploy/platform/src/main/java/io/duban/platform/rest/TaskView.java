@@ -118,8 +118,8 @@ public record TaskView(
             return new DutyView(duty.unit().code(), duty.unit().name(), duty.role(), Labels.of(duty.role()), duty.group(),
                     duty.stage(), Labels.of(duty), judged.overdue(), judged.daysOverdue(), task.deadlineOf(duty), duty.percent(),
                     duty.ownDueDate(), duty.acknowledgedAt(), duty.fulfilledAt(), duty.approvedAt(), judged.late(),
-                    judged.daysLate(), duty.returns(), duty.lastReturn() == null ? null : duty.lastReturn().reason(), CheckInView.of(task, duty),
-                    duty.urgedAt(), duty.lastReport(), JoinedDutyView.of(duty));
+                    judged.daysLate(), duty.returns(), duty.lastReturn() == null ? null : duty.lastReturn().reason(),
+                    CheckInView.of(task, duty), duty.urgedAt(), duty.lastReport(), JoinedDutyView.of(duty));
         }
     }
 
@@ -133,11 +133,12 @@ public record TaskView(
                 task.extensions().stream().map(ExtensionView::of).toList(), task.overdueBeforeExtension(),
                 task.objections().stream().map(ObjectionView::of).toList(), task.amendments(),
                 named(task, task.leads(), Role.LEAD), named(task, task.responsibles(), Role.RESPONSIBLE),
-                task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(), task.formerDuties().stream().map(FormerDutyView::of).toList(),
+                task.duties().values().stream().map(duty -> DutyView.of(task, duty, now)).toList(),
+                task.formerDuties().stream().map(FormerDutyView::of).toList(),
                 task.assignedAt(), task.submittedAt(), task.completedAt(), judged.late(), judged.daysLate(), task.returns(),
                 task.reopening() == null ? null : task.reopening().at(), task.reopening() == null ? null : task.reopening().reason(),
-                task.publicResult(), task.yearEnd(), task.yearEnd() == null ? null : Labels.of(task.yearEnd()), task.continues(), task.successor(),
-                task.version(), task.lastEventAt());
+                task.publicResult(), task.yearEnd(), task.yearEnd() == null ? null : Labels.of(task.yearEnd()),
+                task.continues(), task.successor(), task.version(), task.lastEventAt());
     }
 
     /** An open group's members are not in the notice: they are whoever owes a duty by that group. */
