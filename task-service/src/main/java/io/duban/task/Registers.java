@@ -1,6 +1,6 @@
 package io.duban.task;
 
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

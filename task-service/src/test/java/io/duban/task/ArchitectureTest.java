@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +100,20 @@ class ArchitectureTest {
         classes().that().resideInAPackage("..notice..").should().onlyDependOnClassesThat(resideInAnyPackage("java..", "javax.xml.stream..",
                 "io.duban.events..", "io.duban.task.notice..", "org.apache.commons.csv..", "org.apache.commons.compress..", "org.apache.poi.ss..",
                 "org.jsoup..").or(type(CountedStream.class))).check(classes);
+    }
+
+    /** From the file to its table to understood rows: what comes later is not known before. */
+    @ArchTest
+    void aNoticeIsReadStepByStep(JavaClasses classes) {
+        assertThat(List.of("file", "table", "units", "deadline", "text")).allSatisfy(step ->
+                assertThat(in(classes, "io.duban.task.notice." + step)).as(step).isPositive());
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("rows").definedBy("io.duban.task.notice").layer("files").definedBy("io.duban.task.notice.file")
+                .layer("tables").definedBy("io.duban.task.notice.table").layer("units").definedBy("io.duban.task.notice.units")
+                .layer("deadlines").definedBy("io.duban.task.notice.deadline").layer("text").definedBy("io.duban.task.notice.text")
+                .whereLayer("rows").mayNotBeAccessedByAnyLayer().whereLayer("files").mayOnlyBeAccessedByLayers("rows")
+                .whereLayer("tables").mayOnlyBeAccessedByLayers("files", "rows").whereLayer("units").mayOnlyBeAccessedByLayers("rows")
+                .whereLayer("deadlines").mayOnlyBeAccessedByLayers("tables", "rows").check(classes);
     }
 
     @ArchTest

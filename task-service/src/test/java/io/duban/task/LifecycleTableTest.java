@@ -21,7 +21,7 @@ import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskStage;
 import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
-import io.duban.task.notice.Directory.Entry;
+import io.duban.task.notice.units.Directory.Entry;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;

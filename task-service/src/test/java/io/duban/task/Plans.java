@@ -10,7 +10,7 @@ import io.duban.events.PlanEvent.ItemDrafted;
 import io.duban.events.PlanEvent.PlanDrafted;
 import io.duban.events.PlanEvent.SourceFile;
 import io.duban.events.UnitRef;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

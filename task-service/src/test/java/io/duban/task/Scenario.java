@@ -21,7 +21,7 @@ import io.duban.events.TaskState;
 import io.duban.events.UnitEvent;
 import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import io.duban.task.Asked;
 import io.duban.task.Rules;
 import io.duban.task.TaskCommand;
 import io.duban.task.Wording;
-import io.duban.task.notice.DeadlineReader;
+import io.duban.task.notice.deadline.DeadlineReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

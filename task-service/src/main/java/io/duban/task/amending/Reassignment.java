@@ -10,7 +10,7 @@ import io.duban.events.TaskEvent.AssignedDuty;
 import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
 import io.duban.task.assigning.Assignment;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
 import io.duban.task.TaskCommand;
 import io.duban.task.Wording;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.duban.events.Item;
 import io.duban.events.LeadKind;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent.AssignedDuty;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.duban.task.index;
 
 import io.duban.task.PlanState;
 import io.duban.task.Registers;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,6 @@
 package io.duban.task.index;
 
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

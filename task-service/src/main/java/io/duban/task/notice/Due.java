@@ -2,6 +2,13 @@ package io.duban.task.notice;
 
 import io.duban.events.Deadline;
 import io.duban.events.Deadline.Kind;
+import io.duban.task.notice.deadline.DeadlineReader;
+import io.duban.task.notice.table.Cell;
+import io.duban.task.notice.table.Column;
+import io.duban.task.notice.table.Columns;
+import io.duban.task.notice.table.Row;
+import io.duban.task.notice.text.ChineseNumerals;
+import io.duban.task.notice.text.HalfWidth;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -1,5 +1,9 @@
 package io.duban.task.notice;
 
+import io.duban.task.notice.table.Document;
+import io.duban.task.notice.table.Heading;
+import io.duban.task.notice.text.ChineseNumerals;
+import io.duban.task.notice.text.HalfWidth;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,10 @@
 package io.duban.task.notice;
 
+import io.duban.task.notice.table.Cell;
+import io.duban.task.notice.table.Columns;
+import io.duban.task.notice.table.Heading;
+import io.duban.task.notice.table.Row;
+
 /** A row that is no task but heads those below it: 一、总则 alone, or its number 一 in a cell of its own. */
 final class HeadingRow {
 

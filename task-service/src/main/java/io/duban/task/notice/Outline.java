@@ -1,5 +1,7 @@
 package io.duban.task.notice;
 
+import io.duban.task.notice.table.Cell;
+import io.duban.task.notice.table.Heading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,8 +2,10 @@ package io.duban.task.notice;
 
 import io.duban.events.Assignee;
 import io.duban.events.Role;
-import io.duban.task.notice.Understood.Share;
-import io.duban.task.notice.Understood.Unknown;
+import io.duban.task.notice.table.Cell;
+import io.duban.task.notice.units.Understood;
+import io.duban.task.notice.units.Understood.Share;
+import io.duban.task.notice.units.Understood.Unknown;
 import java.util.List;
 import java.util.stream.Stream;
 

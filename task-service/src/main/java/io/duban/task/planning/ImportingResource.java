@@ -6,7 +6,7 @@ import io.duban.task.Ids;
 import io.duban.task.index.UnitRow;
 import io.duban.task.notice.Notice;
 import io.duban.task.notice.NoticeReader;
-import io.duban.task.notice.UnreadableNotice;
+import io.duban.task.notice.table.UnreadableNotice;
 import io.duban.task.platform.Commands;
 import io.duban.task.platform.Histories;
 import jakarta.annotation.security.RolesAllowed;

@@ -3,7 +3,7 @@ package io.duban.task.reforming;
 import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
 import io.duban.task.UnitState;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 
 /** What merging and splitting have in common. A dissolved unit takes nothing over, so that successions never run in a circle. */
 final class Dissolving {

@@ -2,8 +2,8 @@ package io.duban.task.units;
 
 import io.duban.platform.Caller;
 import io.duban.platform.problem.Problem;
-import io.duban.task.notice.PlainText;
-import io.duban.task.notice.UnreadableNotice;
+import io.duban.task.notice.file.PlainText;
+import io.duban.task.notice.table.UnreadableNotice;
 import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

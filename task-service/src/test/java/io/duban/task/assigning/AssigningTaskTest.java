@@ -17,7 +17,7 @@ import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskState;
 import io.duban.task.Scenario;
 import io.duban.task.TaskCommand;
-import io.duban.task.notice.Directory.Entry;
+import io.duban.task.notice.units.Directory.Entry;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -32,7 +32,7 @@ import io.duban.events.UnitRef;
 import io.duban.platform.problem.Problem;
 import io.duban.task.People;
 import io.duban.task.PlanState;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -24,7 +24,7 @@ import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
 import io.duban.task.Scenario;
 import io.duban.task.TaskCommand;
-import io.duban.task.notice.Directory.Entry;
+import io.duban.task.notice.units.Directory.Entry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

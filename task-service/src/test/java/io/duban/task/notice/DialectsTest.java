@@ -11,6 +11,7 @@ import io.duban.events.Deadline;
 import io.duban.events.Finding;
 import io.duban.events.Finding.Severity;
 import io.duban.events.Item;
+import io.duban.task.notice.table.Column;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;

@@ -66,8 +66,8 @@ class EveryFormatTest {
     }
 
     private static List<Object> understood(Item item) {
-        return List.of(item.section(), item.topic(), item.requirement(), NoticeReaderTest.names(item.leads()),
-                NoticeReaderTest.names(item.responsibles()), item.leads().stream().allMatch(lead -> lead.inherited()),
+        return List.of(item.section(), item.topic(), item.requirement(), Samples.names(item.leads()),
+                Samples.names(item.responsibles()), item.leads().stream().allMatch(lead -> lead.inherited()),
                 item.deadline().raw().strip(), item.deadline().date() == null ? "continuous" : item.deadline().date().toString());
     }
 

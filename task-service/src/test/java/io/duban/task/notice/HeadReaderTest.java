@@ -3,6 +3,7 @@ package io.duban.task.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.PlanEvent.Basis;
+import io.duban.task.notice.table.Document;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

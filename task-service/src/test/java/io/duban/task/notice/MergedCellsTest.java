@@ -67,8 +67,8 @@ class MergedCellsTest {
                 <tr><td>1<td>一做<td>县财政局<td>县民政局<td>6月底前
                 """);
         assertThat(notice.items()).singleElement().satisfies(item -> {
-            assertThat(NoticeReaderTest.names(item.leads())).containsExactly("县财政局");
-            assertThat(NoticeReaderTest.names(item.responsibles())).containsExactly("县民政局");
+            assertThat(Samples.names(item.leads())).containsExactly("县财政局");
+            assertThat(Samples.names(item.responsibles())).containsExactly("县民政局");
         });
     }
 
@@ -80,8 +80,8 @@ class MergedCellsTest {
                 <tr><td>1<td>一做<td>县财政局<td>县民政局<td>6月底前
                 """);
         assertThat(notice.items()).singleElement().satisfies(item -> {
-            assertThat(NoticeReaderTest.names(item.leads())).containsExactly("县财政局");
-            assertThat(NoticeReaderTest.names(item.responsibles())).containsExactly("县民政局");
+            assertThat(Samples.names(item.leads())).containsExactly("县财政局");
+            assertThat(Samples.names(item.responsibles())).containsExactly("县民政局");
             assertThat(item.deadline().raw()).isEqualTo("6月底前");
         });
         assertThat(Samples.codes(notice)).doesNotContain("null column-unknown");

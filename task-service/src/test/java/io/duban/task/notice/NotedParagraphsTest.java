@@ -10,6 +10,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.duban.events.Assignee;
 import io.duban.events.Finding;
 import io.duban.events.Item;
+import io.duban.task.notice.table.UnreadableNotice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

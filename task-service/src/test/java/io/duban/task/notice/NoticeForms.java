@@ -1,5 +1,10 @@
 package io.duban.task.notice;
 
+import io.duban.task.notice.table.Column;
+import io.duban.task.notice.table.Columns;
+import io.duban.task.notice.table.Document;
+import io.duban.task.notice.table.Row;
+import io.duban.task.notice.table.TextLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.duban.task.notice;
 
+import static io.duban.task.notice.Samples.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,11 +138,6 @@ class NoticeReaderTest {
 
     private static List<String> strings(JsonNode node, String field) {
         return StreamSupport.stream(node.get(field).spliterator(), false).map(JsonNode::asText).toList();
-    }
-
-    static List<String> names(List<Assignee> assignees) {
-        return assignees.stream().map(assignee -> assignee.open() ? assignee.raw()
-                : assignee.group() != null ? assignee.group() : assignee.units().getFirst().name()).toList();
     }
 
     private static Set<UnitRef> units(List<Assignee> assignees) {

@@ -1,6 +1,6 @@
 package io.duban.task.notice;
 
-import static io.duban.task.notice.NoticeReaderTest.names;
+import static io.duban.task.notice.Samples.names;
 import static io.duban.task.notice.Samples.HEADER;
 import static io.duban.task.notice.Samples.codes;
 import static io.duban.task.notice.Samples.withTable;

@@ -1,14 +1,16 @@
 package io.duban.task.notice;
 
+import io.duban.events.Assignee;
+import io.duban.task.notice.units.Directory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The sample county: its notice, its units, and small notices around a table of one's own. */
-final class Samples {
+public final class Samples {
 
-    static final String HEADER = "工作任务|具体要求|牵头单位|责任单位|完成时限";
+    public static final String HEADER = "工作任务|具体要求|牵头单位|责任单位|完成时限";
 
     private Samples() {
     }
@@ -25,7 +27,7 @@ final class Samples {
         return new String(file("sample.txt"), StandardCharsets.UTF_8);
     }
 
-    static Directory directory() {
+    public static Directory directory() {
         return new Directory(new String(file("units.csv"), StandardCharsets.UTF_8).lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("code,")).map(line -> line.split(",", -1))
                 .map(cell -> new Directory.Entry(cell[0], cell[1], cell[2], list(cell[3]), list(cell[4]))).toList());
@@ -40,7 +42,7 @@ final class Samples {
         return read(head() + String.join("\n", rows) + "\n");
     }
 
-    static String head() {
+    public static String head() {
         return """
                 某政办字〔2025〕3号
                 某县人民政府办公室关于印发2025年任务分解表的通知
@@ -52,12 +54,18 @@ final class Samples {
                 """;
     }
 
-    static Notice read(String text) {
+    public static Notice read(String text) {
         return NoticeReader.read(text.getBytes(StandardCharsets.UTF_8), "notice.txt", directory());
     }
 
     /** The codes of a notice's findings, each with its row. */
     static List<String> codes(Notice notice) {
         return notice.findings().stream().map(finding -> finding.ordinal() + " " + finding.code()).toList();
+    }
+
+    /** Whom a field names: units by name, groups and open groups as they are called. */
+    public static List<String> names(List<Assignee> assignees) {
+        return assignees.stream().map(assignee -> assignee.open() ? assignee.raw()
+                : assignee.group() != null ? assignee.group() : assignee.units().getFirst().name()).toList();
     }
 }

@@ -20,7 +20,7 @@ import io.duban.events.Role;
 import io.duban.events.TaskEvent.AssignedDuty;
 import io.duban.events.TaskEvent.TaskAmended;
 import io.duban.task.Tasks;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import io.duban.task.planning.Explanation.How;
 import io.duban.task.planning.Explanation.NameExplained;
 import java.time.LocalDate;

@@ -14,8 +14,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.duban.platform.testing.TestTokens;
 import io.duban.task.County;
-import io.duban.task.NoticeText;
 import io.duban.task.NothingLoggedAsOurFault;
+import io.duban.task.NoticeText;
 import io.duban.task.notice.NoticeForms;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -31,7 +31,7 @@ class CommandNamesTest {
         "carry-over", "close-plan", "confirm-finding", "correct-head", "correct-item", "designate", "draft-plan", "excuse",
         "fulfil", "grant-extension", "hand-over", "issue-plan", "link-item", "mark-check-ins-missed", "mark-overdue",
         "merge-unit", "pass-on", "publish-result", "put-unit", "raise-objection", "refuse-extension", "reject-objection",
-        "remove-item", "reopen", "report-check-in", "report-progress", "request-extension", "return", "return-by-lead",
+        "remove-item", "reopen", "report-check-in", "report-progress", "request-extension", "reread-plan", "return", "return-by-lead",
         "set-deadline", "split-unit", "submit", "urge", "withdraw-fulfilment", "withdraw-plan", "withdraw-submission"
     };
 }

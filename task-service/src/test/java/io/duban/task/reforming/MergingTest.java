@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -16,7 +16,7 @@ import io.duban.events.UnitEvent.UnitSplit;
 import io.duban.task.Scenario;
 import io.duban.task.UnitCommand;
 import io.duban.task.UnitState;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import io.duban.task.reforming.SplitUnit.Share;
 import java.util.Arrays;
 import java.util.List;

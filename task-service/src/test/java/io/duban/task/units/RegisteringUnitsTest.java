@@ -9,7 +9,7 @@ import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
 import io.duban.events.UnitRef;
 import io.duban.task.Bodies;
-import io.duban.task.notice.Directory;
+import io.duban.task.notice.units.Directory;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,38 @@
+package io.duban.task.notice.units;
+
+import io.duban.task.notice.units.Understood.Unknown;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Understands a cell of units: names and aliases of the directory, longest first, however they are separated or not at
+ * all; named groups; open groups (有关部门); roles (甲牵头，乙配合). What the directory does not know is handed back as it
+ * was printed, with the closest name as a proposal.
+ */
+public final class AssigneeReader {
+
+    private static final Set<String> NOBODY = Set.of("无", "/", "-", "--", "—", "——");
+
+    /** Several times a county's every unit by name; a longer cell is no list of units. */
+    private static final int LONGEST_LIST = 5_000;
+    private static final int SHOWN = 40;
+
+    private final Vocabulary vocabulary;
+
+    public AssigneeReader(Directory directory) {
+        vocabulary = new Vocabulary(directory);
+    }
+
+    /** One cell, by the directory as it stands. */
+    public static Understood understand(String cell, Directory directory) {
+        return new AssigneeReader(directory).understand(cell);
+    }
+
+    public Understood understand(String cell) {
+        var printed = cell.strip();
+        if (printed.length() > LONGEST_LIST) {
+            return new Understood(List.of(), List.of(new Unknown(printed.substring(0, SHOWN) + "…", null)));
+        }
+        return NOBODY.contains(printed) ? Understood.NOTHING : new CellReading(printed, vocabulary).understood();
+    }
+}

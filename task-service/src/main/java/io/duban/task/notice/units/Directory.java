@@ -1,0 +1,109 @@
+package io.duban.task.notice.units;
+
+import io.duban.events.Assignee;
+import io.duban.events.UnitRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The units a notice can mean, as the directory stands on the day of reading, and those that are no more (机构改革). */
+public record Directory(List<Entry> entries, List<Former> former) {
+
+    public Directory {
+        entries = List.copyOf(entries);
+        former = List.copyOf(former);
+    }
+
+    /** Where no unit was ever dissolved. */
+    public Directory(List<Entry> entries) {
+        this(entries, List.of());
+    }
+
+    /** One unit: by its name, its aliases and what it was called before, and as a member of its groups. */
+    public record Entry(String code, String name, String kind, List<String> groups, List<String> aliases, List<String> formerNames) {
+
+        /** One that was never renamed. */
+        public Entry(String code, String name, String kind, List<String> groups, List<String> aliases) {
+            this(code, name, kind, groups, aliases, List.of());
+        }
+
+        UnitRef ref() {
+            return new UnitRef(code, name);
+        }
+    }
+
+    /**
+     * A dissolved unit: its names mean its successor, unless a unit that stands is called so; where it was split into several, they
+     * mean nobody, since which of them is not said.
+     */
+    public record Former(String code, List<String> names, List<String> successors) {
+
+        /** One that was merged into another. */
+        public Former(String code, List<String> names, String successor) {
+            this(code, names, List.of(successor));
+        }
+
+        /** Who takes over its duties, but where it is said otherwise. */
+        public String successor() {
+            return successors.getFirst();
+        }
+    }
+
+    /** A unit that stands, by its code. */
+    public Optional<UnitRef> unit(String code) {
+        return entry(code).map(Entry::ref);
+    }
+
+    Optional<Entry> entry(String code) {
+        return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();
+    }
+
+    /** A unit that is no more, by its code. */
+    public Optional<Former> former(String code) {
+        return former.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** Who a unit is today: itself under its present name, or whoever took over from it in the end; else as it is given. */
+    public UnitRef today(UnitRef unit) {
+        var code = unit.code();
+        for (var gone = former(code); gone.isPresent(); gone = former(code)) { // only who stands takes over, so there is an end
+            code = gone.get().successor();
+        }
+        return unit(code).orElse(unit);
+    }
+
+    /** The units that stand for a unit today: itself, its successor in the end, or several where it was split. */
+    public List<UnitRef> heirs(String code) {
+        return former(code).map(gone -> gone.successors().stream().flatMap(successor -> heirs(successor).stream()).distinct().toList())
+                .orElseGet(() -> unit(code).stream().toList());
+    }
+
+    /** The members of a group in the directory's order; none where no such group exists. */
+    public List<UnitRef> members(String group) {
+        return entries.stream().filter(entry -> entry.groups().contains(group)).map(Entry::ref).toList();
+    }
+
+    /** Everything that can stand in a cell, and what it then means: {@code raw text -> assignee}. */
+    Map<String, Function<String, Assignee>> vocabulary() {
+        Map<String, Function<String, Assignee>> words = new LinkedHashMap<>();
+        for (var entry : entries) {
+            words.putIfAbsent(entry.name(), raw -> Assignee.named(raw, entry.ref()));
+            entry.groups().forEach(group -> words.putIfAbsent(group, raw -> Assignee.group(raw, group, members(group))));
+        }
+        // A unit's own name wins over another's alias.
+        for (var entry : entries) {
+            entry.aliases().forEach(alias -> words.putIfAbsent(alias, raw -> Assignee.named(raw, entry.ref())));
+        }
+        for (var entry : entries) {
+            entry.formerNames().forEach(name -> words.putIfAbsent(name, raw -> Assignee.named(raw, entry.ref())));
+        }
+        for (var gone : former) {
+            var heirs = heirs(gone.code());
+            gone.names().forEach(name -> words.putIfAbsent(name, raw -> new Assignee(raw, false, heirs, null, false)));
+        }
+        words.remove("");
+        return words;
+    }
+}
