@@ -39,7 +39,8 @@ public class ViewDescription implements OASFilter {
         responses.getAPIResponse("200")
                 .addHeader("Stream-Position", header("The answer includes the county's log up to this position at least", "1287"))
                 .addHeader("Stream-Lag", header("Milliseconds since the view was known to be complete", "320"))
-                .addHeader("X-Correlation-Id", header("Names this request in the logs; as sent, or made here", "3f2c7a10-6f0e-4b52-9d0a-1f7f6a0c2b11"));
+                .addHeader("X-Correlation-Id",
+                header("Names this request in the logs; as sent, or made here", "3f2c7a10-6f0e-4b52-9d0a-1f7f6a0c2b11"));
         responses.getAPIResponse("200").getContent().getMediaTypes().values()
                 .forEach(media -> media.setExample(example(operation.getOperationId())));
     }

@@ -40,7 +40,8 @@ class ArchitectureTest {
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "io.duban.events", HERE + "..", "org.eclipse.microprofile.openapi..");
 
     @ArchTest
-    static final ArchRule whatIsOverdueIsDecidedInTheEventsModuleAlone = noClasses().should().callMethod(io.duban.events.Deadline.class, "passed", Instant.class)
+    static final ArchRule whatIsOverdueIsDecidedInTheEventsModuleAlone = noClasses().should()
+            .callMethod(io.duban.events.Deadline.class, "passed", Instant.class)
             .orShould().callMethod(io.duban.events.Deadline.class, "overdueFrom");
 
     @ArchTest

@@ -70,7 +70,8 @@ class LifecycleViewsTest {
                 .body("buckets.continuous.tasks.ordinal", contains(4));
         ofPlan(county.unit(CIVIL)).get("/api/v1/deadlines").then().body("buckets.later.tasks.findAll { it.checkIn }", empty());
         ofPlan(county.office()).queryParam("from", "2025-09-01").queryParam("to", "2025-09-30").queryParam("asOf", "2025-09-10")
-                .get("/api/v1/deadlines").then().body("buckets.later.tasks", empty()).body("buckets.thisMonth.tasks.ordinal", contains(3, 4, 5)).body("buckets.thisMonth.tasks.checkIn", contains(false, true, false));
+                .get("/api/v1/deadlines").then().body("buckets.later.tasks", empty())
+                .body("buckets.thisMonth.tasks.ordinal", contains(3, 4, 5)).body("buckets.thisMonth.tasks.checkIn", contains(false, true, false));
         ofPlan(county.unit(FINANCE)).get("/api/v1/duties").then()
                 .body("items.find { it.ordinal == 4 }.nextCheckIn", equalTo("2025-12-31"))
                 .body("items.find { it.ordinal == 4 }.missedCheckIns", equalTo(1));
@@ -79,12 +80,14 @@ class LifecycleViewsTest {
     @Test
     void theFiguresSayWhoHeldADutyWhen() {
         ofPlan(county.office()).get("/api/v1/accountability").then().statusCode(200)
-                .body("units.find { it.unit == 'xmzj' }.lead.handedOver", equalTo(1)).body("units.find { it.unit == 'xmzj' }.lead.assigned", equalTo(2))
+                .body("units.find { it.unit == 'xmzj' }.lead.handedOver", equalTo(1))
+                .body("units.find { it.unit == 'xmzj' }.lead.assigned", equalTo(2))
                 .body("units.find { it.unit == 'xmzj' }.lead.checkInsMissed", equalTo(1))
                 .body("units.find { it.unit == 'xczj' }.lead.checkInsReported", equalTo(1))
                 .body("units.find { it.unit == 'nwz' }.responsible.excused", equalTo(1)).body("tasks.extended", equalTo(1));
         ofPlan(county.office()).queryParam("asOf", "2025-07-31").get("/api/v1/accountability").then()
-                .body("units.find { it.unit == 'xmzj' }.lead.handedOver", equalTo(0)).body("units.find { it.unit == 'xmzj' }.lead.assigned", equalTo(3))
+                .body("units.find { it.unit == 'xmzj' }.lead.handedOver", equalTo(0))
+                .body("units.find { it.unit == 'xmzj' }.lead.assigned", equalTo(3))
                 .body("tasks.extended", equalTo(0));
     }
 
@@ -130,7 +133,8 @@ class LifecycleViewsTest {
         county.happened(joined).office().get("/api/v1/tasks/" + joined.id).then().statusCode(200).body("duties", hasSize(1))
                 .body("duties[0].stage", equalTo("in_progress")).body("duties[0].lastReport.percent", equalTo(40))
                 .body("duties[0].joined.stageLabel", contains("已办结")).body("duties[0].joined.lastReport.text", contains("目录已公布"));
-        county.unit(TOWN).get("/api/v1/duties").then().body("items.find { it.taskId == '%s' }.joined.role".formatted(joined.id), contains("responsible"));
+        county.unit(TOWN).get("/api/v1/duties").then()
+                .body("items.find { it.taskId == '%s' }.joined.role".formatted(joined.id), contains("responsible"));
         county.unit(TOWN).get("/api/v1/accountability/nwz").then()
                 .body("duties.find { it.taskId == '%s' }.joined.name".formatted(joined.id), contains("南旺镇人民政府"));
         county.office().get("/api/v1/audit/tasks/" + joined.id).then().body("history.last().sentence", containsString("由责任单位改为牵头单位"));

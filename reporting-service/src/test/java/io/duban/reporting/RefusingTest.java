@@ -137,8 +137,8 @@ class RefusingTest {
 
     @ParameterizedTest
     @CsvSource({"/api/v1/tasks,status,done", "/api/v1/tasks,late,perhaps", "/api/v1/tasks,awaiting,spring", "/api/v1/tasks,sort,colour",
-            "/api/v1/duties,stage,done", "/api/v1/duties,taskStatus,done", "/api/v1/deadlines,from,soon", "/api/v1/deadlines,to,later", "/api/v1/deadlines,plan,x",
-            "/api/v1/accountability,plan,x", "/api/v1/accountability/xmzj,plan,x"})
+            "/api/v1/duties,stage,done", "/api/v1/duties,taskStatus,done", "/api/v1/deadlines,from,soon", "/api/v1/deadlines,to,later",
+            "/api/v1/deadlines,plan,x", "/api/v1/accountability,plan,x", "/api/v1/accountability/xmzj,plan,x"})
     void aValueThatIsNotUnderstoodIsNamed(String view, String parameter, String value) {
         refused(county.office().queryParam(parameter, value).get(view).then(), 400, "bad-parameter").body("detail", containsString(value));
     }
@@ -181,7 +181,8 @@ class RefusingTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", ":1", "a:", "a:-1", "a:1:x", "a:99999999999999999999"})
     void aConsistencyTokenThatIsNoneIsRefused(String token) {
-        views().forEach(view -> refused(as(TestTokens.office("o")).header("Consistency-Token", token).get(view).then(), 400, "bad-consistency-token"));
+        views().forEach(view -> refused(as(TestTokens.office("o")).header("Consistency-Token", token).get(view).then(),
+                400, "bad-consistency-token"));
     }
 
     @Test
@@ -199,8 +200,10 @@ class RefusingTest {
 
     @Test
     void theRequestsNameComesBackSoThatItCanBeFoundInTheLogs() {
-        county.office().header("X-Correlation-Id", "portal-4711").get("/api/v1/tasks/" + STORY.id).then().header("X-Correlation-Id", equalTo("portal-4711"));
-        county.office().header("X-Correlation-Id", "two words").get("/api/v1/tasks/none").then().header("X-Correlation-Id", matchesPattern("[0-9a-f-]{36}"));
+        county.office().header("X-Correlation-Id", "portal-4711").get("/api/v1/tasks/" + STORY.id).then()
+                .header("X-Correlation-Id", equalTo("portal-4711"));
+        county.office().header("X-Correlation-Id", "two words").get("/api/v1/tasks/none").then()
+                .header("X-Correlation-Id", matchesPattern("[0-9a-f-]{36}"));
     }
 
     @Test
@@ -216,6 +219,7 @@ class RefusingTest {
 
     private static ValidatableResponse refused(ValidatableResponse response, int status, String code) {
         return response.statusCode(status).contentType("application/problem+json").body("code", equalTo(code)).body("status", equalTo(status))
-                .body("type", equalTo("urn:duban:problem:" + code)).body("$", hasKey("title")).body("$", hasKey("detail")).body("$", hasKey("instance"));
+                .body("type", equalTo("urn:duban:problem:" + code)).body("$", hasKey("title")).body("$", hasKey("detail"))
+                .body("$", hasKey("instance"));
     }
 }

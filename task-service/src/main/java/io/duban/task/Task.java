@@ -58,6 +58,7 @@ public class Task {
         asking.changed(state);
     }
 
+    /** Decides by the task as it stands, and applies what is decided; a refusal is a {@code Problem}. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Answer handle(TaskCommand command, MetaData metadata, Asking asking) {

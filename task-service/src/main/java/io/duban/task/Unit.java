@@ -29,6 +29,7 @@ public class Unit {
         // the events say what it is
     }
 
+    /** Decides by the unit as it stands, and applies what is decided; a refusal is a {@code Problem}. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public Answer handle(UnitCommand command, MetaData metadata, Asking asking) {

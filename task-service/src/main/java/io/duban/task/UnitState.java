@@ -10,7 +10,6 @@ import io.duban.events.UnitRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A unit of the directory, folded from its events; {@code successors}: who took over when it was dissolved, the heir of its names first. */
 public record UnitState(String code, String name, String kind, List<String> groups, List<String> aliases,

@@ -50,7 +50,10 @@ class ArchitectureTest {
                 .orShould().dependOnClassesThat().areAssignableTo(Clock.class).check(classes);
     }
 
-    /** What the API answers about a plan is the plan, to a reform the unit, and an amendment assigns as an issue does; else each use case stands alone. */
+    /**
+     * What the API answers about a plan is the plan, to a reform the unit, and an amendment assigns as an issue does; else each use case
+     * stands alone.
+     */
     @ArchTest
     void useCasesDoNotKnowEachOther(JavaClasses classes) {
         assertThat(USE_CASES).allSatisfy(useCase -> assertThat(in(classes, "io.duban.task." + useCase)).as(useCase).isPositive());

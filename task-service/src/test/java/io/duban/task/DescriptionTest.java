@@ -22,9 +22,11 @@ class DescriptionTest {
     void theDocumentNamesEveryCall() {
         Map<String, ?> paths = given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().path("paths");
         assertThat(paths.keySet()).containsExactlyInAnyOrder("/api/v1/me", "/api/v1/units", "/api/v1/units/{code}",
-                "/api/v1/units/{code}/contacts", "/api/v1/units/{code}/contacts/hand-over", "/api/v1/units/{code}/history", "/api/v1/units/{code}/merge-into/{other}", "/api/v1/units/{code}/split", "/api/v1/units/import",
+                "/api/v1/units/{code}/contacts", "/api/v1/units/{code}/contacts/hand-over", "/api/v1/units/{code}/history",
+                "/api/v1/units/{code}/merge-into/{other}", "/api/v1/units/{code}/split", "/api/v1/units/import",
                 "/api/v1/groups", "/api/v1/plans", "/api/v1/plans/{id}", "/api/v1/plans/{id}/source", "/api/v1/plans/{id}/items/{ordinal}",
-                "/api/v1/plans/{id}/items", "/api/v1/plans/{id}/items/{ordinal}/explanation", "/api/v1/plans/{id}/withdraw", "/api/v1/plans/{id}/reread",
+                "/api/v1/plans/{id}/items", "/api/v1/plans/{id}/items/{ordinal}/explanation", "/api/v1/plans/{id}/withdraw",
+                "/api/v1/plans/{id}/reread",
                 "/api/v1/plans/{id}/findings/{number}/confirm", "/api/v1/plans/{id}/issue", "/api/v1/plans/{id}/acknowledge",
                 "/api/v1/tasks/{id}", "/api/v1/tasks/{id}/acknowledge", "/api/v1/tasks/{id}/progress", "/api/v1/tasks/{id}/fulfil",
                 "/api/v1/tasks/{id}/submit", "/api/v1/tasks/{id}/approve", "/api/v1/tasks/{id}/return", "/api/v1/tasks/{id}/cancel",

@@ -53,13 +53,15 @@ class LifecycleTableTest {
 
     /** What else had happened since the task was assigned. */
     private static final Map<String, List<TaskEvent>> GIVEN = Map.of("", List.of(), "the deadline has passed", List.of(),
-            "an extension is asked for", List.of(new ExtensionRequested(TASK, 1, FINANCE, false, LocalDate.parse("2026-03-31"), "样式未下发。", null, false)),
+            "an extension is asked for", List.of(new ExtensionRequested(TASK, 1, FINANCE, false, LocalDate.parse("2026-03-31"), "样式未下发。",
+            null, false)),
             "an objection is raised", List.of(new ObjectionRaised(TASK, 1, OFFICE, ObjectionKind.NOT_APPLICABLE, "不涉及。", null, false)));
 
     private static final Object NOT_GIVEN = new Object();
     /** Fields of single rows' commands, by row and field, or of a command everywhere. */
     private static final Map<String, Object> FIELDS = Map.ofEntries(entry("Acknowledge.ownDueDate", NOT_GIVEN),
-            entry("催办 urge, by the leading unit.byLead", true), entry("ReturnByLead.units", List.of(TOWN.code())), entry("Designate.units", List.of(AUDIT.code())),
+            entry("催办 urge, by the leading unit.byLead", true), entry("ReturnByLead.units", List.of(TOWN.code())),
+            entry("Designate.units", List.of(AUDIT.code())),
             entry("RaiseObjection.proposed", NOT_GIVEN), entry("AcceptObjection.to", NOT_GIVEN), entry("Excuse.unit", OFFICE.code()),
             entry("HandOver.from", OFFICE.code()), entry("HandOver.to", AUDIT.code()), entry("PassOn.unit", OFFICE.code()),
             entry("AmendTask.leads", NOT_GIVEN), entry("AmendTask.responsibles", NOT_GIVEN), entry("AmendTask.deadline", NOT_GIVEN));
@@ -70,7 +72,8 @@ class LifecycleTableTest {
     @TestFactory
     Stream<DynamicTest> everyCellIsWhatTheRulesSay() throws IOException {
         var commands = commands();
-        return rows().stream().filter(row -> commands.containsKey(row.command)).flatMap(row -> Arrays.stream(TaskStage.values()).map(stage -> DynamicTest.dynamicTest(row.what + " " + stage,
+        return rows().stream().filter(row -> commands.containsKey(row.command))
+                .flatMap(row -> Arrays.stream(TaskStage.values()).map(stage -> DynamicTest.dynamicTest(row.what + " " + stage,
                 () -> assertThat(outcome(row, commands.get(row.command), stage)).isEqualTo(row.cells.get(stage.ordinal())))));
     }
 
@@ -93,7 +96,8 @@ class LifecycleTableTest {
         assertThat(GIVEN).containsKey(row.given);
         var story = Scenario.given(assigned()).directory(Stream.of(FINANCE, CIVIL, TOWN, OFFICE, AUDIT)
                 .map(unit -> new Entry(unit.code(), unit.name(), "department", List.of(), List.of())).toArray(Entry[]::new));
-        GIVEN.get(row.given).forEach(event -> story.and(event instanceof ObjectionRaised ? WHO.get("other responsible unit") : WHO.get("first lead"), event));
+        GIVEN.get(row.given).forEach(event ->
+                story.and(event instanceof ObjectionRaised ? WHO.get("other responsible unit") : WHO.get("first lead"), event));
         story.at("2025-06-10T10:00").and(until(stage).toArray(TaskEvent[]::new));
         assertThat(story.state().stage()).isEqualTo(stage);
         story.at(row.given.equals("the deadline has passed") ? "2026-01-01T00:00" : "2025-06-12T10:00");
@@ -139,7 +143,8 @@ class LifecycleTableTest {
     /** Something plausible of that type. */
     private static Object value(Class<?> type) {
         var values = Map.<Class<?>, Object>of(UUID.class, TASK, String.class, "说明。", int.class, 1, boolean.class, false, List.class, List.of(),
-                LocalDate.class, LocalDate.parse("2026-03-31"), Duration.class, Duration.ofDays(1), Role.class, Role.RESPONSIBLE, UnitRef.class, AUDIT);
+                LocalDate.class, LocalDate.parse("2026-03-31"), Duration.class, Duration.ofDays(1), Role.class, Role.RESPONSIBLE,
+                UnitRef.class, AUDIT);
         return type.isEnum() && !values.containsKey(type) ? type.getEnumConstants()[0] : values.get(type);
     }
 

@@ -203,7 +203,8 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** What happens. */
     public List<? extends DomainEvent> decided() {
-        return rule.decide(command, state, new Asked(by, now, registers, id -> tasks.stream().filter(task -> task.id().equals(id)).findFirst().orElse(null)));
+        return rule.decide(command, state,
+                new Asked(by, now, registers, id -> tasks.stream().filter(task -> task.id().equals(id)).findFirst().orElse(null)));
     }
 
     /** What has become of it when the command is done; without a command, as it stands. */

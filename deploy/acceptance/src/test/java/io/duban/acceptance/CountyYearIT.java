@@ -89,7 +89,8 @@ class CountyYearIT {
         county.does("unit xmzj", NAMED_LEADS, "submit", Map.of("text", "已补充收费标准。")).statusCode(200);
         assertThat(county.asks(REPORTING, OFFICE, "/tasks?awaiting=approval").getList("items.id")).containsExactly(county.tasks.get(NAMED_LEADS));
         county.does(OFFICE, NAMED_LEADS, "approve", Map.of()).statusCode(200).body("stage", equalTo("completed"));
-        county.does("unit xmzj", NAMED_LEADS, "progress", Map.of("percent", 10, "text", "再报一次。")).statusCode(409).body("code", equalTo("task-completed"));
+        county.does("unit xmzj", NAMED_LEADS, "progress", Map.of("percent", 10, "text", "再报一次。")).statusCode(409)
+                .body("code", equalTo("task-completed"));
         assertThat(county.asks(REPORTING, OFFICE, "/tasks?awaiting=approval").getInt("total")).isZero();
     }
 

@@ -37,7 +37,8 @@ record LargeNotice(BusyCounty county) {
     private long peak() throws IOException {
         var pid = Files.readString(county.system.folder().resolve("run/task-service.pid")).split(" ")[0];
         try (var status = Files.lines(Path.of("/proc", pid, "status"))) {
-            return status.filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).sum() * 1024 / 1_000_000;
+            return status.filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum() * 1024 / 1_000_000;
         }
     }
 }

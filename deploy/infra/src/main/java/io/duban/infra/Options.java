@@ -41,7 +41,8 @@ record Options(Path data, Path mail, Path clock, int kafkaPort, int postgresPort
         if (!PARTS.containsAll(parts)) {
             throw new IllegalArgumentException("--parts takes " + PARTS + ", not " + parts);
         }
-        return new Options(data, mail, given.containsKey("clock") ? Path.of(given.get("clock")) : null, port(given, "kafka-port"), port(given, "postgres-port"),
+        return new Options(data, mail, given.containsKey("clock") ? Path.of(given.get("clock")) : null, port(given, "kafka-port"),
+                port(given, "postgres-port"),
                 port(given, "smtp-port"), given.getOrDefault("county", "370830"), parts,
                 given.get("password"), untilStdinCloses);
     }

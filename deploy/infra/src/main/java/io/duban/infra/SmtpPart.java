@@ -1,9 +1,8 @@
 package io.duban.infra;
 
-import org.subethamail.smtp.server.SMTPServer;
-
 import java.net.InetAddress;
 import java.nio.file.Path;
+import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that accepts every mail, for any recipient, and keeps it as a file. */
 final class SmtpPart implements Part {

@@ -1,7 +1,6 @@
 package io.duban.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

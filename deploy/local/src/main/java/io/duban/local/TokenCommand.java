@@ -14,6 +14,7 @@ public final class TokenCommand {
     private TokenCommand() {
     }
 
+    /** Prints a token for whom the words name. */
     public static void main(String[] args) {
         Commands.run(USAGE, args, (words, data) -> {
             Person person = Person.parse(words);

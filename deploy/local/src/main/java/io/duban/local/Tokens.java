@@ -1,12 +1,11 @@
 package io.duban.local;
 
+import java.security.PrivateKey;
+import java.util.List;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
-
-import java.security.PrivateKey;
-import java.util.List;
 
 /** Signs bearer tokens for the local system; on a county's own system the county's identity provider does. */
 final class Tokens {

@@ -1,7 +1,6 @@
 package io.duban.local;
 
 import com.sun.net.httpserver.HttpServer;
-
 import java.net.InetSocketAddress;
 
 /** Stands for a service: reachable and ready, with nothing behind it. */

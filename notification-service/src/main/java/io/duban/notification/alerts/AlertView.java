@@ -10,7 +10,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An alert as the API shows it. */
-@Schema(name = "Alert", description = "One recipient, told (or to be told) that one duty has come to a rung of the ladder, or of something that happened")
+@Schema(name = "Alert", description = "One recipient, told (or to be told) that one duty has come to a rung of the ladder, or of"
+        + " something that happened")
 public record AlertView(
         @Schema(description = "UUIDv7; null in a preview, for what is not recorded yet") UUID id,
         @Schema(description = "The task's id") UUID task,
@@ -22,13 +23,19 @@ public record AlertView(
         @Schema(description = "What the unit is on the task", examples = "lead") Role role,
         @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
         @Schema(description = "blue, yellow, orange, red, overdue, overdue+7, overdue+14 …; check-in (before a period ends), check-in-missed, urged,"
-                + " returned, reopened, handed-over (to whom the duty passed), extension-decided, objection-decided; awaiting-decision (to the office)", examples = "overdue+7") String rung,
+                + " returned, reopened, handed-over (to whom the duty passed), extension-decided, objection-decided; awaiting-decision"
+                        + " (to the office)", examples = "overdue+7") String rung,
         @Schema(description = "Chinese for rung", examples = "逾期满7天") String rungLabel,
         @Schema(description = "Which one of its rung: the deadline and how often the work came back; the end of the period; or what happened"
                 + " (the instant of an urging, who handed over and when, extension-1, objection-1 …)", examples = "2025-09-30/0") String occurrence,
-        @Schema(description = "The deadline of the duty (of a check-in: the end of its period), inclusive; null for 长期坚持", examples = "2025-09-30") LocalDate deadline,
-        @Schema(description = "How often the duty had come back to work, returned, or reopened after it had been reported: each time lays the ladder anew", examples = "0") int round,
-        @Schema(description = "What was said with it: the text of an urging, why it was returned, reopened or handed over, the answer to what the unit asked; null for none", examples = "请于周五前报送。") String words,
+        @Schema(description = "The deadline of the duty (of a check-in: the end of its period), inclusive; null for 长期坚持", examples = "2025-09-30")
+        LocalDate deadline,
+        @Schema(description = "How often the duty had come back to work, returned, or reopened after it had been reported: each time lays"
+                + " the ladder anew", examples = "0")
+        int round,
+        @Schema(description = "What was said with it: the text of an urging, why it was returned, reopened or handed over, the answer to"
+                + " what the unit asked; null for none", examples = "请于周五前报送。")
+        String words,
         @Schema(description = "How the recipient is told; null where the unit has none", examples = "email") Channel channel,
         @Schema(description = "Chinese for channel", examples = "邮件") String channelLabel,
         @Schema(description = "Mail address, or the host of the URL; null where the unit has none", examples = "xzfbgs@duban.local") String recipient,
@@ -36,8 +43,9 @@ public record AlertView(
         @Schema(description = "When it was recorded, by the county's clock") Instant recordedAt,
         @Schema(description = "pending, sent, failed or suppressed", examples = "sent") AlertStatus status,
         @Schema(description = "Chinese for status", examples = "已发送") String statusLabel,
-        @Schema(description = "Why suppressed (no-subscription, unsubscribed: removed in the meantime, unit-dissolved, settled: reported in the meantime, superseded: a more urgent one"
-                + " took its place), or the last error of sending", examples = "收件地址不存在。") String reason,
+        @Schema(description = "Why suppressed (no-subscription, unsubscribed: removed in the meantime, unit-dissolved, settled: reported"
+                + " in the meantime, superseded: a more urgent one took its place), or the last error of"
+                + " sending", examples = "收件地址不存在。") String reason,
         @Schema(description = "When it was sent, by the county's clock") Instant sentAt) {
 
     /** The row, shown. */

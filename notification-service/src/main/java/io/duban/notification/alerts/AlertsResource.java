@@ -35,10 +35,12 @@ class AlertsResource {
     public Page<AlertView> alerts(
             @Parameter(description = "Unit code, or office", example = "xzfbgs") @QueryParam("unit") String unit,
             @Parameter(description = "Task id") @QueryParam("task") String task,
-            @Parameter(description = "blue, yellow, orange, red, overdue, overdue+7 …, check-in, check-in-missed, urged, returned, reopened, handed-over, extension-decided,"
-                    + " objection-decided, awaiting-decision", example = "overdue") @QueryParam("rung") String rung,
+            @Parameter(description = "blue, yellow, orange, red, overdue, overdue+7 …, check-in, check-in-missed, urged, returned,"
+                    + " reopened, handed-over, extension-decided, objection-decided,"
+                    + " awaiting-decision", example = "overdue") @QueryParam("rung") String rung,
             @Parameter(description = "pending, sent, failed or suppressed", example = "sent") @QueryParam("status") String status,
-            @Parameter(description = "deadline, dueAt, recordedAt, unit, ordinal; a minus turns the order") @QueryParam("sort") @DefaultValue("-recordedAt") String sort,
+            @Parameter(description = "deadline, dueAt, recordedAt, unit, ordinal; a minus turns the order")
+            @QueryParam("sort") @DefaultValue("-recordedAt") String sort,
             @Parameter(description = "Rows on a page, 1 to 500") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
             @Parameter(description = "nextCursor of the page before") @QueryParam("cursor") String cursor) {
         var whose = unit == null && !caller.seesAll() ? caller.asUnit().unit() : unit;
@@ -53,7 +55,8 @@ class AlertsResource {
     @RolesAllowed(Caller.OFFICE)
     @Transactional
     @Operation(summary = "What would go out on a day", description = "As the duties stand now, if nobody reports until then; by the"
-            + " same function that decides when the day has come. Nothing goes out on a rest day. An urging goes out at once, or as soon as work begins.")
+            + " same function that decides when the day has come. Nothing goes out on a rest day. An urging goes out at once, or as soon"
+                    + " as work begins.")
     @APIResponse(responseCode = "200", description = "The digests of that day")
     @APIResponse(responseCode = "400", description = "No date, or one that is past (bad-parameter, date-past)")
     @APIResponse(responseCode = "409", description = "The working calendar of that year is not loaded (calendar-unknown)")

@@ -59,8 +59,8 @@ public class Recording {
         return database.createNativeQuery("""
                 insert into alert (task, plan_title, ordinal, requirement, unit, unit_name, role, rung, occurrence, deadline, round, words, recipient,
                                    channel, due_at, recorded_at, status, reason)
-                values (:task, :plan, :ordinal, :requirement, :unit, :name, :role, :rung, :occurrence, cast(:deadline as date), :round, cast(:words as text),
-                        cast(:recipient as text), cast(:channel as text), :due, :now, :status, cast(:reason as text))
+                values (:task, :plan, :ordinal, :requirement, :unit, :name, :role, :rung, :occurrence, cast(:deadline as date), :round,
+                        cast(:words as text), cast(:recipient as text), cast(:channel as text), :due, :now, :status, cast(:reason as text))
                 on conflict (task, unit, rung, occurrence, recipient, channel) do update set status = 'PENDING', reason = null
                     where alert.status = 'SUPPRESSED' and alert.recipient is not null""")
                 .setParameter("task", alert.task).setParameter("plan", alert.planTitle).setParameter("ordinal", alert.ordinal)

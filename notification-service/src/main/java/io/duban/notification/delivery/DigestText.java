@@ -31,8 +31,10 @@ final class DigestText {
     /** Plain text: for each unit its alerts, the most pressing first. */
     static String body(LocalDate day, List<Alert> alerts) {
         var text = new StringBuilder("截至 %s，以下事项需要办理：%n".formatted(day));
-        alerts.stream().sorted(Comparator.comparing((Alert alert) -> alert.unit).thenComparing(alert -> alert.deadline, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(alert -> alert.ordinal)).collect(Collectors.groupingBy(alert -> alert.unitName, LinkedHashMap::new, Collectors.toList()))
+        alerts.stream().sorted(Comparator.comparing((Alert alert) -> alert.unit)
+                .thenComparing(alert -> alert.deadline, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(alert -> alert.ordinal))
+                .collect(Collectors.groupingBy(alert -> alert.unitName, LinkedHashMap::new, Collectors.toList()))
                 .forEach((unit, own) -> {
                     text.append("%n%s%n".formatted(unit));
                     own.forEach(alert -> text.append(line(day, alert)));

@@ -87,7 +87,8 @@ final class Happenings {
     }
 
     private static Occasion forOffice(TaskState task, String occurrence, Instant sendAt) {
-        return new Occasion(Owed.OFFICE, Role.LEAD, Rung.at(Level.AWAITING_DECISION), occurrence, task.deadline().date(), task.returns(), sendAt, null);
+        return new Occasion(Owed.OFFICE, Role.LEAD, Rung.at(Level.AWAITING_DECISION), occurrence, task.deadline().date(), task.returns(),
+                sendAt, null);
     }
 
     private static Occasion occasion(TaskState task, Duty duty, Level level, String occurrence, Instant sendAt, String words) {

@@ -21,6 +21,7 @@ public final class Ladder {
     private final Policy policy;
     private final Predicate<LocalDate> workingDay;
 
+    /** {@code workingDay}: whether digests go out on a day. */
     public Ladder(Policy policy, Predicate<LocalDate> workingDay) {
         this.policy = policy;
         this.workingDay = workingDay;

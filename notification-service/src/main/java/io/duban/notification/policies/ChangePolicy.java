@@ -19,11 +19,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ChangePolicy", description = "The ladder as it is to be from now on")
 record ChangePolicy(
         @Schema(description = "Its name", examples = "默认提醒规则") @NotBlank @Size(max = 100) String name,
-        @Schema(description = "The rungs before the deadline; each at most once, a more urgent one nearer to the deadline") @NotNull @Size(max = 4) List<@NotNull @Valid Step> steps,
+        @Schema(description = "The rungs before the deadline; each at most once, a more urgent one nearer to the deadline")
+        @NotNull @Size(max = 4) List<@NotNull @Valid Step> steps,
         @Schema(description = "Once overdue, again every so many days, 1 to 365", examples = "7") @NotNull @Min(1) @Max(365) Integer overdueEveryDays,
-        @Schema(description = "When digests go out on a working day, Asia/Shanghai", examples = "09:00", implementation = String.class) @NotNull LocalTime sendAt,
-        @Schema(description = "A check-in is asked for so many days before its period ends, 1 to 90; left out: as before", examples = "7") @Min(1) @Max(90) Integer checkInDaysBefore,
-        @Schema(description = "An urging that comes by then goes out at once, Asia/Shanghai; left out: as before", examples = "17:30", implementation = String.class) LocalTime workEndsAt) {
+        @Schema(description = "When digests go out on a working day, Asia/Shanghai", examples = "09:00", implementation = String.class)
+        @NotNull LocalTime sendAt,
+        @Schema(description = "A check-in is asked for so many days before its period ends, 1 to 90; left out: as before", examples = "7")
+        @Min(1) @Max(90) Integer checkInDaysBefore,
+        @Schema(description = "An urging that comes by then goes out at once, Asia/Shanghai; left out: as before", examples = "17:30",
+                implementation = String.class)
+        LocalTime workEndsAt) {
 
     @Schema(name = "ChangePolicyStep", description = "One rung before the deadline")
     record Step(

@@ -14,9 +14,12 @@ record PolicyView(
         @Schema(description = "Its name", examples = "默认提醒规则") String name,
         @Schema(description = "The rungs before the deadline, the farthest first") List<StepView> steps,
         @Schema(description = "Once overdue, again every so many days, until reported", examples = "7") int overdueEveryDays,
-        @Schema(description = "When digests go out on a working day, Asia/Shanghai", examples = "09:00", implementation = String.class) @JsonFormat(pattern = "HH:mm") LocalTime sendAt,
+        @Schema(description = "When digests go out on a working day, Asia/Shanghai", examples = "09:00", implementation = String.class)
+        @JsonFormat(pattern = "HH:mm") LocalTime sendAt,
         @Schema(description = "A check-in is asked for so many days before its period ends", examples = "7") int checkInDaysBefore,
-        @Schema(description = "An urging that comes by then goes out at once, a later one the next working morning, Asia/Shanghai", examples = "17:30", implementation = String.class) @JsonFormat(pattern = "HH:mm") LocalTime workEndsAt) {
+        @Schema(description = "An urging that comes by then goes out at once, a later one the next working morning, Asia/Shanghai",
+                examples = "17:30", implementation = String.class)
+        @JsonFormat(pattern = "HH:mm") LocalTime workEndsAt) {
 
     @Schema(name = "PolicyStep", description = "One rung before the deadline")
     record StepView(

@@ -20,7 +20,8 @@ record Subscribe(
     @Schema(name = "SubscribeRecipient", description = "One recipient")
     record To(
             @Schema(description = "email or webhook", examples = "email") @NotNull Channel channel,
-            @Schema(description = "A mail address, or an http or https URL", examples = "bangongshi@wenshang.example") @NotBlank @Size(max = 500) String address,
+            @Schema(description = "A mail address, or an http or https URL", examples = "bangongshi@wenshang.example")
+            @NotBlank @Size(max = 500) String address,
             @Schema(description = "webhook only: whsec_ and 24 to 64 bytes in Base64; signs each call; never shown again."
                     + " Left out for a known URL: stays as it is.", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYq=") String secret) {
     }

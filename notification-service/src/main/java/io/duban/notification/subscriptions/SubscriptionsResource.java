@@ -46,7 +46,8 @@ class SubscriptionsResource {
     @GET
     @RolesAllowed({Caller.OFFICE, Caller.UNIT})
     @Transactional
-    @Operation(summary = "Who is told for which unit", description = "The office: every unit of the directory that is not dissolved, and the office itself;"
+    @Operation(summary = "Who is told for which unit",
+            description = "The office: every unit of the directory that is not dissolved, and the office itself;"
             + " a unit: its own. Secrets are never shown.")
     public Page<SubscriptionView> all(
             @Parameter(description = "Rows on a page, 1 to 500") @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,

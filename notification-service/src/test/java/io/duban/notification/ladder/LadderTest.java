@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class LadderTest {
     private final Ladder ladder = new Ladder(new Policy("default", "默认", List.of(new Step(Level.BLUE, 30), new Step(Level.YELLOW, 15),
-            new Step(Level.ORANGE, 7), new Step(Level.RED, 3)), 7, LocalTime.of(9, 0), 7, LocalTime.of(17, 30)), WorkingCalendar.bundled()::isWorkingDay);
+            new Step(Level.ORANGE, 7), new Step(Level.RED, 3)), 7, LocalTime.of(9, 0), 7, LocalTime.of(17, 30)),
+            WorkingCalendar.bundled()::isWorkingDay);
     private final LocalDate endOfYear = LocalDate.of(2025, 12, 31);
 
     @Test

@@ -29,7 +29,8 @@ record Accountability(
     @Schema(name = "UnitAccountability", description = "One unit's figures")
     record UnitFigures(
             @Schema(description = "Unit code", examples = "xmzj") String unit,
-            @Schema(description = "Unit name in the directory as of asOf; a duty bears the name that the unit had when it got it", examples = "县民政局") String name,
+            @Schema(description = "Unit name in the directory as of asOf; a duty bears the name that the unit had when it got it", examples = "县民政局")
+            String name,
             @Schema(description = "As lead (牵头)") Figures lead,
             @Schema(description = "As responsible unit (责任)") Figures responsible) {
 

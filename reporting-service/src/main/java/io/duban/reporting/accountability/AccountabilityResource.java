@@ -32,8 +32,9 @@ public class AccountabilityResource {
     Moments moments;
 
     @GET
-    @Operation(operationId = "showAccountability", summary = "Figures of all units", description = "Counts and rates per unit, as lead and as responsible apart, with"
-            + " the formulas. Not for units, and never a ranking: rows are by unit code.")
+    @Operation(operationId = "showAccountability", summary = "Figures of all units",
+            description = "Counts and rates per unit, as lead and as responsible apart, with the formulas. Not for units, and never a"
+            + " ranking: rows are by unit code.")
     @APIResponse(responseCode = "200", description = "The figures")
     @APIResponse(responseCode = "404", description = "No such plan (plan-not-found)")
     public Accountability county(

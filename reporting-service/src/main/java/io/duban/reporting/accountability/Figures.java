@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures over some duties. due = onTime + late + overdue + unreported. */
-@Schema(name = "DutyFigures", description = "Figures over the duties of one role; the formulas stand in the answer. due = onTime + late + overdue + unreported")
+@Schema(name = "DutyFigures",
+        description = "Figures over the duties of one role; the formulas stand in the answer. due = onTime + late + overdue + unreported")
 public record Figures(
         @Schema(description = "Duties assigned, without those of cancelled tasks", examples = "12") long assigned,
         @Schema(description = "Of these, receipt confirmed (签收)", examples = "12") long acknowledged,

@@ -16,10 +16,12 @@ record TaskFigures(
         @Schema(description = "Of these, in work or not yet begun", examples = "30") long open,
         @Schema(description = "Of these, reported done and waiting for the office", examples = "2") long submitted,
         @Schema(description = "Of these, closed by the office", examples = "19") long completed,
-        @Schema(description = "Of these, carried over and taken up by a task of the next year's plan: they stand as they stood then", examples = "0") long succeeded,
+        @Schema(description = "Of these, carried over and taken up by a task of the next year's plan: they stand as they stood then", examples = "0")
+        long succeeded,
         @Schema(description = "Of these, taken off the table", examples = "1") long cancelled,
         @Schema(description = "Of these, 长期坚持: without a date, outside the rates", examples = "6") long continuous,
-        @Schema(description = "Of these, past their deadline already when the notice was issued: outside the rates", examples = "1") long deadlineBeforeIssue,
+        @Schema(description = "Of these, past their deadline already when the notice was issued: outside the rates", examples = "1")
+        long deadlineBeforeIssue,
         @Schema(description = "The tasks in the scope of the rates: dated, not cancelled", examples = "44") long dated,
         @Schema(description = "Of dated: deadline passed, or completed", examples = "20") long due,
         @Schema(description = "Of due: reported in time, provisionally where the office has not decided", examples = "17") long onTime,

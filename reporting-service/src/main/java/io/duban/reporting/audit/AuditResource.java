@@ -35,8 +35,9 @@ public class AuditResource {
     Moments moments;
 
     @GET
-    @Operation(operationId = "showHistory", summary = "A task's history", description = "Every event in order with actor, time, reason, place in the log and"
-            + " digest. With asOf: what had happened by then, and the state then.")
+    @Operation(operationId = "showHistory", summary = "A task's history",
+            description = "Every event in order with actor, time, reason, place in the log and digest. With asOf: what had happened by"
+            + " then, and the state then.")
     @APIResponse(responseCode = "200", description = "The state and the history")
     @APIResponse(responseCode = "404", description = "No such task (task-not-found), or not yet at that time (task-not-yet-assigned)")
     public TaskAudit audit(@PathParam("id") @Parameter(description = "The task's id (UUIDv7)") String id,

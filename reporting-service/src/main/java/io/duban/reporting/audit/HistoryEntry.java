@@ -24,11 +24,13 @@ record HistoryEntry(
         @Schema(description = "Why, where a reason is asked for; else null", examples = "目录缺少乡镇一级，请补充") String reason,
         @Schema(description = "When") Instant time,
         @Schema(description = "Who") By actor,
-        @Schema(description = "How the office was told what it entered for the unit; null where the unit spoke for itself", examples = "电话") String via,
+        @Schema(description = "How the office was told what it entered for the unit; null where the unit spoke for itself", examples = "电话")
+        String via,
         @Schema(description = "By which command", examples = "return-duties") String command,
         @Schema(description = "The request that caused it, as in the logs") String correlation,
         @Schema(description = "SHA-256 over the whole event, taken when it was read from the log") String digest,
-        @Schema(description = "The event's own JSON, as its type describes it", type = SchemaType.OBJECT, implementation = Object.class) JsonNode payload) {
+        @Schema(description = "The event's own JSON, as its type describes it", type = SchemaType.OBJECT, implementation = Object.class)
+        JsonNode payload) {
 
     /** Who did it. No person's name: the log keeps none. */
     @Schema(name = "HistoryActor", description = "Who did it")
@@ -66,7 +68,8 @@ record HistoryEntry(
         var metadata = past.recorded().metadata();
         var words = InWords.of(past.recorded(), before);
         return new HistoryEntry(envelope.position(), envelope.sequence(), envelope.id(), envelope.type(), words.label(),
-                words.sentence(), words.reason(), envelope.time(), By.of(metadata.actor(), metadata.via() != null, unitName), metadata.via(), metadata.command(),
+                words.sentence(), words.reason(), envelope.time(), By.of(metadata.actor(), metadata.via() != null, unitName),
+                metadata.via(), metadata.command(),
                 metadata.correlation(), past.digest(), EventCodec.read(envelope.payload(), JsonNode.class));
     }
 }

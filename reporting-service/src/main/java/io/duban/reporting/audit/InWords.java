@@ -111,7 +111,8 @@ record InWords(String label, String sentence, String reason) {
     }
 
     private static String assigned(TaskAssigned e) {
-        return basis(e) + (e.continues() == null ? "" : "（接续上一年度任务）") + "：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 " + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
+        return basis(e) + (e.continues() == null ? "" : "（接续上一年度任务）") + "：牵头单位 " + count(e, Role.LEAD) + " 个，责任单位 "
+                + count(e, Role.RESPONSIBLE) + " 个，完成时限“"
                 + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）") + "。";
     }
 
@@ -137,7 +138,8 @@ record InWords(String label, String sentence, String reason) {
 
     private static String amended(TaskAmended e) {
         return (e.requirement() == null ? "" : "；具体要求改为：" + e.requirement().replaceFirst("。$", ""))
-                + (e.deadline() == null ? "" : "；完成时限改为“" + e.deadline().raw() + "”" + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）"))
+                + (e.deadline() == null ? "" : "；完成时限改为“" + e.deadline().raw() + "”"
+                + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）"))
                 + (e.duties() == null ? "" : "；牵头单位改为：" + of(e.duties(), Role.LEAD) + "，责任单位改为：" + of(e.duties(), Role.RESPONSIBLE));
     }
 

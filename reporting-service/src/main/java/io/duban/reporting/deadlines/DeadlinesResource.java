@@ -34,15 +34,17 @@ public class DeadlinesResource {
     Sight sight;
 
     @GET
-    @Operation(operationId = "showDeadlines", summary = "What falls due when", description = "Open tasks in the buckets overdue, today, thisWeek (Monday to"
-            + " Sunday), thisMonth, later, continuous, awaitingApproval; beside them the next check-in of each continuous or recurring"
-            + " task, by its own day. For the county the task decides; for a unit its own duty"
-            + " does, and what it has done is no longer due. A unit sees its own.")
+    @Operation(operationId = "showDeadlines", summary = "What falls due when",
+            description = "Open tasks in the buckets overdue, today, thisWeek (Monday to Sunday), thisMonth, later, continuous,"
+            + " awaitingApproval; beside them the next check-in of each continuous or recurring task, by its own day. For the county the"
+            + " task decides; for a unit its own duty does, and what it has done is no longer due. A unit sees its own.")
     @APIResponse(responseCode = "200", description = "The buckets with counts and tasks")
     @APIResponse(responseCode = "404", description = "No such plan (plan-not-found) or unit (unit-not-found)")
     public DeadlinesView deadlines(
-            @QueryParam("from") @Parameter(description = "Due on or after this date; leaves out continuous tasks, not their check-ins", example = "2025-10-01") String from,
-            @QueryParam("to") @Parameter(description = "Due on or before this date; leaves out continuous tasks, not their check-ins", example = "2025-12-31") String to,
+            @QueryParam("from") @Parameter(description = "Due on or after this date; leaves out continuous tasks, not their check-ins",
+                    example = "2025-10-01") String from,
+            @QueryParam("to") @Parameter(description = "Due on or before this date; leaves out continuous tasks, not their check-ins",
+                    example = "2025-12-31") String to,
             @QueryParam("unit") @Parameter(description = "For this unit (code)", example = "xmzj") String unit,
             @QueryParam("plan") @Parameter(description = "Of this plan (id)") String plan,
             @QueryParam("asOf") @Parameter(description = Moments.AS_OF, example = "2025-09-30") String asOf) {

@@ -37,7 +37,8 @@ record DeadlinesView(
             @Schema(description = "Due after this week, up to the end of the month") Content thisMonth,
             @Schema(description = "Due after this month") Content later,
             @Schema(description = "长期坚持: without a date") Content continuous,
-            @Schema(description = "Reported in time and waiting for the office: nothing is due from the unit, even past the deadline") Content awaitingApproval) {
+            @Schema(description = "Reported in time and waiting for the office: nothing is due from the unit, even past the deadline")
+            Content awaitingApproval) {
     }
 
     /** What lies in a bucket. */

@@ -30,7 +30,9 @@ record DueTask(
         @Schema(description = "It is the next check-in that falls due, not the task", examples = "false") boolean checkIn,
         @Schema(description = "What falls due", examples = "任务办结") String dueLabel,
         @Schema(description = "The deadline in force, of the task or of the unit's own duty") Deadline deadline,
-        @Schema(description = "Calendar days past the deadline, today included, of the unit's own duty where one was asked for; 0 when not overdue", examples = "8") long daysOverdue,
+        @Schema(description = "Calendar days past the deadline, today included, of the unit's own duty where one was asked for; 0 when"
+                + " not overdue", examples = "8")
+        long daysOverdue,
         @Schema(description = "The lead units") List<UnitRef> leads,
         @Schema(description = "Role of the unit asked for; null for all", examples = "lead") Role role,
         @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,

@@ -28,8 +28,10 @@ public class DutiesQuery {
             + " left out where the task is closed, or carried over and taken up by the next year's", example = "open")
     String stage;
     @QueryParam("taskStatus")
-    @Parameter(description = "Duties of tasks with this status: assigned, in_progress, submitted, completed, overdue, cancelled, succeeded; several with"
-            + " commas. Absent: all but cancelled ones, and of closed ones and those whose place another task has taken only what is done", example = "overdue")
+    @Parameter(description = "Duties of tasks with this status: assigned, in_progress, submitted, completed, overdue, cancelled,"
+            + " succeeded; several with commas. Absent: all but cancelled ones, and of closed ones and those whose place another task has"
+            + " taken only what is done",
+            example = "overdue")
     String taskStatus;
     @QueryParam("role")
     @Parameter(description = "lead or responsible", example = "lead")

@@ -43,8 +43,9 @@ public class DutiesResource {
     Sight sight;
 
     @GET
-    @Operation(operationId = "listDuties", summary = "The to-do list", description = "One line per duty, the earliest deadline first, those without a date"
-            + " last. A unit sees its own duties. Those of cancelled tasks are listed only where taskStatus asks for them; the unit's ledger has all.")
+    @Operation(operationId = "listDuties", summary = "The to-do list",
+            description = "One line per duty, the earliest deadline first, those without a date last. A unit sees its own duties. Those of"
+            + " cancelled tasks are listed only where taskStatus asks for them; the unit's ledger has all.")
     @APIResponse(responseCode = "200", description = "One page of duties")
     @APIResponse(responseCode = "404", description = "No such plan (plan-not-found) or unit (unit-not-found)")
     public Page<DutyRow> list(@BeanParam DutiesQuery query) {

@@ -1,6 +1,5 @@
 package io.duban.reporting.known;
 
-import static java.util.stream.Collectors.groupingBy;
 
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;

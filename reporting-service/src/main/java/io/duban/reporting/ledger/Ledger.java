@@ -14,12 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Ledger(
         @Schema(description = "The instant that it is true for") Instant asOf,
         @Schema(description = "Unit code", examples = "xmzj") String unit,
-        @Schema(description = "Unit name in the directory as of asOf; a duty bears the name that the unit had when it got it", examples = "县民政局") String name,
+        @Schema(description = "Unit name in the directory as of asOf; a duty bears the name that the unit had when it got it", examples = "县民政局")
+        String name,
         @Schema(description = "How the figures are made") List<Formula> formulas,
         @Schema(description = "As lead (牵头)") Figures lead,
         @Schema(description = "As responsible unit (责任)") Figures responsible,
-        @Schema(description = "Every duty, by plan and row of the notice; also those of cancelled tasks, which no figure counts") List<LedgerRow> duties,
-        @Schema(description = "Duties that it held once and that passed to other units, or gave way to one that it took over") List<FormerRow> formerDuties) {
+        @Schema(description = "Every duty, by plan and row of the notice; also those of cancelled tasks, which no figure counts")
+        List<LedgerRow> duties,
+        @Schema(description = "Duties that it held once and that passed to other units, or gave way to one that it took over")
+        List<FormerRow> formerDuties) {
 
     static Ledger of(String unit, String name, List<TaskState> tasks, KnownContacts.OfUnit contacts, Instant now) {
         var duties = tasks.stream().flatMap(task -> task.duty(unit).stream()

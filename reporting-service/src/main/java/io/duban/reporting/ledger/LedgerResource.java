@@ -38,8 +38,9 @@ public class LedgerResource {
     Sight sight;
 
     @GET
-    @Operation(operationId = "showLedger", summary = "One unit's ledger", description = "The unit's figures, and every duty of it with its task, its state and"
-            + " what the unit last said. A unit may see its own only.")
+    @Operation(operationId = "showLedger", summary = "One unit's ledger",
+            description = "The unit's figures, and every duty of it with its task, its state and what the unit last said. A unit may see"
+            + " its own only.")
     @APIResponse(responseCode = "200", description = "The ledger")
     @APIResponse(responseCode = "404", description = "No such unit (unit-not-found) or plan (plan-not-found)")
     public Ledger ledger(@PathParam("unit") @Parameter(description = "Unit code", example = "xmzj") String unit,

@@ -30,9 +30,10 @@ class ContactTable {
     void take(Iterable<ConsumerRecord<String, String>> records) {
         for (var published : records) {
             var contact = contact(published);
-            database.createNativeQuery("insert into contact (key, log_offset, leader, handler, phone, email) values (:key, :offset, :leader, :handler,"
-                    + " :phone, :email) on conflict (key) do update set log_offset = excluded.log_offset, leader = excluded.leader,"
-                    + " handler = excluded.handler, phone = excluded.phone, email = excluded.email where contact.log_offset < excluded.log_offset")
+            database.createNativeQuery("insert into contact (key, log_offset, leader, handler, phone, email) values (:key, :offset,"
+                    + " :leader, :handler, :phone, :email) on conflict (key) do update set log_offset = excluded.log_offset, leader ="
+                    + " excluded.leader, handler = excluded.handler, phone = excluded.phone, email = excluded.email where"
+                    + " contact.log_offset < excluded.log_offset")
                     .setParameter("key", published.key()).setParameter("offset", published.offset()).setParameter("leader", contact.leader())
                     .setParameter("handler", contact.handler()).setParameter("phone", contact.phone()).setParameter("email", contact.email())
                     .executeUpdate();

@@ -29,7 +29,8 @@ public class TasksQuery {
     @Parameter(description = "Part of the topic", example = "主动公开")
     String topic;
     @QueryParam("dueFrom")
-    @Parameter(description = "Deadline on or after this date: the unit's own where one is asked for; for a group that of any member", example = "2025-10-01")
+    @Parameter(description = "Deadline on or after this date: the unit's own where one is asked for; for a group that of any member",
+            example = "2025-10-01")
     String dueFrom;
     @QueryParam("dueTo")
     @Parameter(description = "Deadline on or before this date", example = "2025-12-31")
@@ -38,7 +39,8 @@ public class TasksQuery {
     @Parameter(description = "true: the report that stands came after the deadline; false: the others")
     String late;
     @QueryParam("awaiting")
-    @Parameter(description = "approval: reported done (for a group: by at least one member) and not yet decided by the office; extension or objection: at least one of them is not decided", example = "approval")
+    @Parameter(description = "approval: reported done (for a group: by at least one member) and not yet decided by the office; extension"
+            + " or objection: at least one of them is not decided", example = "approval")
     String awaiting;
     @QueryParam("q")
     @Parameter(description = "Text in section, topic, requirement or the name of a unit", example = "目录")
@@ -47,7 +49,8 @@ public class TasksQuery {
     @Parameter(description = Moments.AS_OF, example = "2025-09-30")
     String asOf;
     @QueryParam("sort")
-    @Parameter(description = "ordinal, year, deadline, updatedAt, submittedAt; several with commas, a minus turns one round. Default -year,ordinal", example = "deadline,-updatedAt")
+    @Parameter(description = "ordinal, year, deadline, updatedAt, submittedAt; several with commas, a minus turns one round. Default"
+            + " -year,ordinal", example = "deadline,-updatedAt")
     String sort;
     @QueryParam("limit")
     @DefaultValue(Parameters.LIMIT)

@@ -39,7 +39,8 @@ public class TasksResource {
     Sight sight;
 
     @GET
-    @Operation(operationId = "listTasks", summary = "List tasks", description = "A unit sees the tasks in which it has a duty. All filters given must hold.")
+    @Operation(operationId = "listTasks", summary = "List tasks",
+            description = "A unit sees the tasks in which it has a duty. All filters given must hold.")
     @APIResponse(responseCode = "200", description = "One page of tasks")
     @APIResponse(responseCode = "404", description = "No such plan (plan-not-found) or unit (unit-not-found)")
     public Page<TaskView> list(@BeanParam TasksQuery query) {
@@ -54,7 +55,8 @@ public class TasksResource {
 
     @GET
     @Path("/{id}")
-    @Operation(operationId = "showTask", summary = "One task", description = "The same answer as the task-service's, from this service's view. A unit sees it that has a duty in it, or"
+    @Operation(operationId = "showTask", summary = "One task",
+            description = "The same answer as the task-service's, from this service's view. A unit sees it that has a duty in it, or"
             + " had one that was handed over. ETag: the task's version.")
     @APIResponse(responseCode = "200", description = "The task with every unit's duty in it")
     @APIResponse(responseCode = "404", description = "No such task (task-not-found), or not yet at that time (task-not-yet-assigned)")

@@ -102,7 +102,8 @@ class AccountabilityTest {
     @Test
     void numeratorsArePartsOfTheirDenominators() {
         var figures = Accountability.of(null, null, states(
-                TaskStory.led("2025-09-30", CIVIL, TOWN).submitted(CIVIL, "2025-09-01T09:00", TOWN).completed(List.of(CIVIL), "2025-09-02T09:00", TOWN),
+                TaskStory.led("2025-09-30", CIVIL, TOWN).submitted(CIVIL, "2025-09-01T09:00", TOWN)
+                .completed(List.of(CIVIL), "2025-09-02T09:00", TOWN),
                 TaskStory.led("2025-09-30", CIVIL, TOWN).fulfilled(TOWN, "2025-10-02T09:00"),
                 TaskStory.led("2025-09-30", CIVIL, TOWN).fulfilled(TOWN, "2025-09-02T09:00"),
                 TaskStory.led("2025-12-31", CIVIL, TOWN)), Map.of(), at("2025-10-08T10:00"));

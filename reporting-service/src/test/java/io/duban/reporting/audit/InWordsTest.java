@@ -73,7 +73,8 @@ class InWordsTest {
         var alone = new TaskAssigned(UUID.randomUUID(), null, null, null, TaskStory.ISSUED, 2025, 0, null, null, "修订目录", LeadKind.NAMED, List.of(),
                 List.of(), List.of(new AssignedDuty(CIVIL, Role.LEAD, null)), Deadline.on("10月底前", "month-end", LocalDate.parse("2025-10-31")), null,
                 "领导批示。");
-        assertThat(InWords.of(new Recorded<>(alone, 0, at("2025-05-26T09:00"), new Metadata(SUPERVISOR, "test", "test", null)), null)).isEqualTo(new InWords("交办", "单独交办任务：牵头单位 1 个，责任单位 0 个，完成时限“10月底前”（2025-10-31）。", "领导批示。"));
+        assertThat(InWords.of(new Recorded<>(alone, 0, at("2025-05-26T09:00"), new Metadata(SUPERVISOR, "test", "test", null)), null))
+                .isEqualTo(new InWords("交办", "单独交办任务：牵头单位 1 个，责任单位 0 个，完成时限“10月底前”（2025-10-31）。", "领导批示。"));
     }
 
     @Test

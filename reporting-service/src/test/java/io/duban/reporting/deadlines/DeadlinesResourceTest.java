@@ -39,7 +39,8 @@ class DeadlinesResourceTest {
                 .body("buckets.overdue.tasks[0].daysOverdue", equalTo(8)).body("buckets.overdue.tasks[0].leads[0].name", equalTo("县财政局"))
                 .body("buckets.today.count", equalTo(0)).body("buckets.thisWeek.tasks.ordinal", contains(2))
                 .body("buckets.thisWeek.label", equalTo("本周到期")).body("buckets.thisMonth.count", equalTo(0))
-                .body("buckets.later.tasks.ordinal", contains(4)).body("buckets.later.tasks.checkIn", contains(true)).body("buckets.continuous.tasks.ordinal", contains(4))
+                .body("buckets.later.tasks.ordinal", contains(4)).body("buckets.later.tasks.checkIn", contains(true))
+                .body("buckets.continuous.tasks.ordinal", contains(4))
                 .body("buckets.awaitingApproval.tasks.ordinal", contains(3));
     }
 
@@ -53,7 +54,8 @@ class DeadlinesResourceTest {
     @Test
     void aRangeLeavesOutWhatHasNoDate() {
         county.office().queryParam("plan", plan).queryParam("from", "2025-10-01").queryParam("to", "2025-10-31").get("/api/v1/deadlines")
-                .then().body("buckets.overdue.count", equalTo(0)).body("buckets.thisWeek.count", equalTo(1)).body("buckets.continuous.count", equalTo(0));
+                .then().body("buckets.overdue.count", equalTo(0)).body("buckets.thisWeek.count", equalTo(1))
+                .body("buckets.continuous.count", equalTo(0));
     }
 
     @Test

@@ -51,7 +51,8 @@ class DutiesResourceTest {
     @Test
     void onAClosedTaskNothingIsStillToBeDoneWhateverTheStageAskedFor() {
         TestClock.set("2026-01-20T10:00");
-        county.happened(TaskStory.led(plan, 4, "2025-12-31", List.of(CIVIL), TOWN).acknowledged(CIVIL, "2025-05-27T09:00").cancelled("2025-06-01T09:00"))
+        county.happened(TaskStory.led(plan, 4, "2025-12-31", List.of(CIVIL), TOWN).acknowledged(CIVIL, "2025-05-27T09:00")
+                .cancelled("2025-06-01T09:00"))
                 .happened(TaskStory.led(plan, 5, "2025-12-31", List.of(CIVIL), TOWN).fulfilled(TOWN, "2025-06-01T09:00")
                         .carriedOver("2026-01-05T09:00").succeeded("2026-01-11T09:00"));
 
@@ -62,7 +63,8 @@ class DutiesResourceTest {
         ofPlan().queryParam("stage", "assigned").queryParam("asOf", "2025-05-31").get("/api/v1/duties").then()
                 .body("items.ordinal", contains(2, 2, 1, 1, 4, 5, 5, 3));
         ofPlan().queryParam("taskStatus", "cancelled").get("/api/v1/duties").then().body("items.ordinal", contains(4, 4));
-        ofPlan().queryParam("taskStatus", "cancelled").queryParam("stage", "acknowledged").get("/api/v1/duties").then().body("items.unit", contains("xmzj"));
+        ofPlan().queryParam("taskStatus", "cancelled").queryParam("stage", "acknowledged").get("/api/v1/duties").then()
+                .body("items.unit", contains("xmzj"));
         ofPlan().queryParam("taskStatus", "overdue").get("/api/v1/duties").then().body("items.ordinal", contains(2, 2, 1, 1));
         ofPlan().queryParam("taskStatus", "succeeded").get("/api/v1/duties").then().body("items.ordinal", contains(5, 5))
                 .body("items[0].taskStatus", equalTo("succeeded")).body("items[0].taskStatusLabel", equalTo("已接续"));

@@ -44,7 +44,8 @@ class ReadingTheLogTest {
     @Test
     void anEventThatComesAgainChangesNothing() {
         var story = story();
-        var again = county.happened(story).log().append(story.id.toString(), acknowledged(story), TaskStory.at("2025-06-01T09:00"), TaskStory.SUPERVISOR);
+        var again = county.happened(story).log()
+                .append(story.id.toString(), acknowledged(story), TaskStory.at("2025-06-01T09:00"), TaskStory.SUPERVISOR);
         county.log().send(again);
         county.log().send(again);
         county.happened(story());

@@ -115,7 +115,8 @@ class TasksResourceTest {
                 .body("items[0].statusLabel", equalTo("已接续")).body("items[0].stage", equalTo("assigned")).body("items[0].overdue", equalTo(true));
         county.office().get("/api/v1/tasks/" + late.id).then().body("status", equalTo("succeeded"));
         ofPlan().get("/api/v1/tasks").then().body("items.ordinal", contains(1, 2, 3, 4, 5));
-        ofPlan().queryParam("status", "overdue").queryParam("asOf", "2026-01-10").get("/api/v1/tasks").then().body("items.ordinal", contains(1, 2, 5));
+        ofPlan().queryParam("status", "overdue").queryParam("asOf", "2026-01-10").get("/api/v1/tasks").then()
+                .body("items.ordinal", contains(1, 2, 5));
         ofPlan().get("/api/v1/deadlines").then().body("buckets.overdue.tasks.ordinal", contains(2, 1));
     }
 

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 
 /**
  * 延期: a later deadline that was asked for, and what the office said. {@code ownDutyOnly}: by a group's member for its own duty;
- * {@code grantedDeadline} and {@code answer} (the reason of a refusal) are null until then; {@code wasOverdue}: it was when granted. Who asked never grants.
+ * {@code grantedDeadline} and {@code answer} (the reason of a refusal) are null until then; {@code wasOverdue}: it was when granted. Who
+ * asked never grants.
  */
 public record Extension(int number, UnitRef unit, boolean ownDutyOnly, LocalDate proposedDeadline, String reason, String stateOfWork,
         boolean afterExpiry, Instant requestedAt, Actor requestedBy, Decision decision, LocalDate grantedDeadline, String answer, boolean wasOverdue,

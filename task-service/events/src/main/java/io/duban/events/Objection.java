@@ -3,7 +3,10 @@ package io.duban.events;
 import io.duban.events.TaskEvent.ObjectionKind;
 import java.time.Instant;
 
-/** 异议: a unit said that the duty is not for it, and what the office said; {@code answer} is the reason of a refusal. Who objected never accepts it. */
+/**
+ * 异议: a unit said that the duty is not for it, and what the office said; {@code answer} is the reason of a refusal. Who objected never
+ * accepts it.
+ */
 public record Objection(int number, UnitRef unit, ObjectionKind kind, String reason, UnitRef proposed, boolean afterTerm, Instant raisedAt,
         Actor raisedBy, Decision decision, String answer, Instant decidedAt) {
 

@@ -205,6 +205,7 @@ public final class WorkingCalendar {
         return years.containsKey(date.getYear());
     }
 
+    /** Whether offices work on it. Throws {@link UnknownYear} where no calendar of its year is loaded. */
     public boolean isWorkingDay(LocalDate date) {
         known(date);
         var exception = exceptions.get(date);

@@ -131,7 +131,8 @@ class CheckInsTest {
         var due = dated("2025-07-31", Cadence.MONTHLY);
         var extended = Story.due(due, LEAD).at("2025-10-08T10:00").extended(LEAD, "2025-11-30");
         assertThat(CheckIns.next(extended.task(), extended.duty(LEAD))).contains(LocalDate.of(2025, 10, 31));
-        var amended = Story.led("2025-12-31", List.of(LEAD), List.of()).at("2025-10-31T10:00").amended(forEver(Cadence.MONTHLY), List.of(LEAD), List.of());
+        var amended = Story.led("2025-12-31", List.of(LEAD), List.of()).at("2025-10-31T10:00")
+                .amended(forEver(Cadence.MONTHLY), List.of(LEAD), List.of());
         assertThat(CheckIns.next(amended.task(), amended.duty(LEAD))).contains(LocalDate.of(2025, 10, 31));
     }
 

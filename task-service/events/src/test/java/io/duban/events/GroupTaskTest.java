@@ -51,7 +51,8 @@ class GroupTaskTest {
     @Test
     void one_member_that_withdraws_takes_the_submission_back_and_the_time_in_between_counts() {
         story.at("2025-09-30T10:00").fulfilled("xczj", "xsfj", "xmzj").submitted("xmzj").at("2025-10-02T10:00").withdrewFulfilment("xsfj");
-        assertThat(story.task()).extracting(TaskState::stage, TaskState::submittedAt, TaskState::submittedBy).containsExactly(TaskStage.IN_PROGRESS, null, null);
+        assertThat(story.task()).extracting(TaskState::stage, TaskState::submittedAt, TaskState::submittedBy)
+                .containsExactly(TaskStage.IN_PROGRESS, null, null);
         assertThat(story.duty("xsfj")).extracting(Duty::stage, Duty::fulfilledAt, Duty::fulfilledBy, Duty::returns)
                 .containsExactly(DutyStage.IN_PROGRESS, null, null, 0);
         assertThat(story.dutyJudgedAt("xsfj", "2025-10-02T10:00").daysOverdue()).isEqualTo(2);

@@ -110,7 +110,8 @@ class WorkingCalendarTest {
             @ version: 1;@ source: s;2027-01-01,holiday,x;2027-10-01,holiday,x;2028-02-01,holiday,x | 2028-02-01 belongs to no year of version 1
             """)
     void faulty_data_is_refused_with_the_line(String csv, String why) {
-        assertThatThrownBy(() -> WorkingCalendar.read(new StringReader(csv.replace(';', '\n').replace('@', '#')))).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> WorkingCalendar.read(new StringReader(csv.replace(';', '\n').replace('@', '#'))))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(why);
     }
 }

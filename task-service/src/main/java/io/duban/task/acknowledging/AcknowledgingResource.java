@@ -34,8 +34,11 @@ class AcknowledgingResource {
     record Acknowledgement(
             @Schema(description = "责任领导; personal data, deletable", examples = "张主任") @Size(max = 100) String leader,
             @Schema(description = "经办人; personal data, deletable", examples = "李科员") @Size(max = 100) String handler,
-            @Schema(description = "Telephone: digits, +, -, spaces, brackets, 转 or ext; personal data, deletable", examples = "0537-0000000") @Size(max = 50) @Telephone String phone,
-            @Schema(description = "The date that the unit sets itself: today or later, and within the deadline while that has not passed", examples = "2025-11-30") LocalDate ownDueDate,
+            @Schema(description = "Telephone: digits, +, -, spaces, brackets, 转 or ext; personal data, deletable", examples = "0537-0000000")
+            @Size(max = 50) @Telephone String phone,
+            @Schema(description = "The date that the unit sets itself: today or later, and within the deadline while that has not passed",
+                    examples = "2025-11-30")
+            LocalDate ownDueDate,
             @Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
 
         Acknowledge command(UUID task) {
@@ -51,7 +54,9 @@ class AcknowledgingResource {
     @Path("/tasks/{id}/acknowledge")
     @Operation(summary = "签收: acknowledge the own duty in one task")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "duty-already-acknowledged, duty-excused, own-due-date-past, own-due-date-after-deadline, deadline-too-far, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "duty-already-acknowledged, duty-excused, own-due-date-past, own-due-date-after-deadline, deadline-too-far,"
+                    + " task-completed, task-cancelled")
     public Response acknowledge(@RestPath UUID id, @RequestBody(required = false) @Valid Acknowledgement given) {
         return commands.sendAsUnit(given == null ? new Acknowledge(id, null, null) : given.command(id), given).toResponse();
     }
@@ -59,7 +64,8 @@ class AcknowledgingResource {
     @POST
     @Path("/plans/{id}/acknowledge")
     @Operation(summary = "签收: acknowledge all own duties of a plan at once")
-    @APIResponse(responseCode = "200", description = "What became of each task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AcknowledgePlan.Result.class)))
+    @APIResponse(responseCode = "200", description = "What became of each task",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = AcknowledgePlan.Result.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found: no such plan, or not issued")
     @APIResponse(responseCode = "403", description = "not-your-duty: the unit has none in this plan")
     public Response acknowledgePlan(@RestPath UUID id, @RequestBody(required = false) @Valid ForUnit given) {

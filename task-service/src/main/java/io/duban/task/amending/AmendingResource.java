@@ -46,9 +46,12 @@ class AmendingResource {
     @Schema(description = "What is different in one row; what is left out stays as it is")
     record AmendedItem(@Schema(description = "The row's number", examples = "7") @NotNull Integer ordinal,
             @Schema(description = "What has to be done", examples = "逐项核对公开目录，每季度更新一次。") @Size(min = 1, max = 20000) String requirement,
-            @Schema(description = "All leads from now on, by name, alias, group or code; the first named one submits", examples = "[\"县财政局\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(min = 1, max = 500) List<@NotBlank @Size(max = 5000) String> leads,
-            @Schema(description = "All responsible units from now on; 无 for none", examples = "[\"县民政局\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(min = 1, max = 500) List<@NotBlank @Size(max = 5000) String> responsibles,
-            @Schema(description = "In the words of a notice, or a date; the original one is kept beside it", examples = "11月底前") @Size(min = 1, max = 200) String deadline) {
+            @Schema(description = "All leads from now on, by name, alias, group or code; the first named one submits", examples = "[\"县财政局\"]")
+            @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(min = 1, max = 500) List<@NotBlank @Size(max = 5000) String> leads,
+            @Schema(description = "All responsible units from now on; 无 for none", examples = "[\"县民政局\"]")
+            @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Size(min = 1, max = 500) List<@NotBlank @Size(max = 5000) String> responsibles,
+            @Schema(description = "In the words of a notice, or a date; the original one is kept beside it", examples = "11月底前")
+            @Size(min = 1, max = 200) String deadline) {
 
         @JsonIgnore
         @AssertTrue(message = "{io.duban.task.NothingChanged}")
@@ -62,10 +65,17 @@ class AmendingResource {
     @Operation(summary = "Amend an issued plan by a document: all rows that it changes, or none", description = "Units that a row leaves out are"
             + " excused, new ones owe their duty from now on; groups are expanded by the directory as it stands. A row's new deadline is judged"
             + " from now on, and the original one kept.")
-    @APIResponse(responseCode = "200", description = "The plan; its tasks are changed. The rows keep what was printed; inForce tells what they mean now, and what units asked that is still unanswered", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200",
+    description = "The plan; its tasks are changed. The rows keep what was printed; inForce tells what they mean now, and what units"
+            + " asked that is still unanswered",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found (violations name the row, by its place in the request)")
-    @APIResponse(responseCode = "409", description = "plan-not-issued, plan-withdrawn, plan-closed, task-completed, task-cancelled, task-succeeded, task-already-submitted, deadline-past, deadline-too-far (violations name the row, by its place in the request)")
-    @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar, amendment-without-lead (violations name the row, by its place in the request)")
+    @APIResponse(responseCode = "409",
+            description = "plan-not-issued, plan-withdrawn, plan-closed, task-completed, task-cancelled, task-succeeded,"
+                    + " task-already-submitted, deadline-past, deadline-too-far (violations name the row, by its place in the request)")
+    @APIResponse(responseCode = "422",
+            description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar,"
+                    + " amendment-without-lead (violations name the row, by its place in the request)")
     public Response amend(@RestPath UUID id, @NotNull @Valid PlanAmendment given) {
         if (given.items.stream().map(AmendedItem::ordinal).distinct().count() < given.items.size()) {
             throw new Problem(400, "item-named-twice");

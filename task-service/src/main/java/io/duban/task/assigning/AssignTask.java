@@ -38,7 +38,8 @@ record AssignTask(UUID taskId, String requirement, String topic, String section,
         var due = Wording.deadline(deadline, issued.getYear(), requirement, issued, asked.at());
         nothingIsDueBeforeItIsIssued(due, issued);
         var directory = asked.registers().directory();
-        var item = new Item(0, section, topic, requirement, somebodyLeads(directory), units(responsibles, Role.RESPONSIBLE, directory), due, Map.of());
+        var item = new Item(0, section, topic, requirement, somebodyLeads(directory), units(responsibles, Role.RESPONSIBLE, directory),
+                due, Map.of());
         var who = Assignment.of(item, directory);
         return List.of(new TaskAssigned(taskId, null, null, docNumber, issued, issued.getYear(), item.ordinal(), section, topic, requirement,
                 who.leadKind(), who.leads(), who.responsibles(), who.duties(), due, null, reason));

@@ -30,9 +30,12 @@ class IssuingResource {
     @Path("/plans/{id}/issue")
     @Operation(summary = "印发: issue the plan; every item becomes a task with its duties, all or nothing",
             description = "Groups are expanded by the directory as it stands, and frozen. The Consistency-Token covers all tasks.")
-    @APIResponse(responseCode = "200", description = "The issued plan; items[].taskId names the tasks", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The issued plan; items[].taskId names the tasks",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-without-items, plan-has-errors (listed in violations), group-empty; task-succeeded, task-of-withdrawn-plan, not-an-earlier-task (violations name the row that continues it)")
+    @APIResponse(responseCode = "409",
+            description = "plan-already-issued, plan-withdrawn, plan-without-items, plan-has-errors (listed in violations), group-empty;"
+                    + " task-succeeded, task-of-withdrawn-plan, not-an-earlier-task (violations name the row that continues it)")
     public Response issue(@RestPath UUID id) {
         return commands.send(new IssuePlan(id), caller.asOffice(), id).toResponse();
     }

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CarriedOver", description = "Which rows of the draft continue which tasks of the plan before, and which tasks are in no row")
 record CarriedOver(@Schema(description = "The draft as it is now") PlanView plan,
         @Schema(description = "The rows that continue a task of that plan, in order") List<Link> linked,
-        @Schema(description = "Tasks that go on or were carried over and are in no row; with addMissing none is left") List<PredecessorView> missing) {
+        @Schema(description = "Tasks that go on or were carried over and are in no row; with addMissing none is left")
+        List<PredecessorView> missing) {
 
     /** A row and what it continues. */
     @Schema(name = "Link", description = "A row of the draft and the task that it continues")
@@ -25,7 +26,8 @@ record CarriedOver(@Schema(description = "The draft as it is now") PlanView plan
 
     static CarriedOver of(PlanState draft, PlanView view, UUID last, List<TaskState> tasks) {
         var linked = draft.predecessors().entrySet().stream().filter(entry -> entry.getValue() != null && last.equals(entry.getValue().planId()))
-                .map(entry -> new Link(entry.getKey(), similarity(draft, entry.getKey(), tasks, entry.getValue()), PredecessorView.of(entry.getValue())))
+                .map(entry -> new Link(entry.getKey(), similarity(draft, entry.getKey(), tasks, entry.getValue()),
+                PredecessorView.of(entry.getValue())))
                 .toList();
         var missing = CarryOver.missing(tasks, CarryOver.linked(draft.predecessors().values())).stream().map(LastYear::predecessor)
                 .map(PredecessorView::of).toList();

@@ -51,9 +51,11 @@ class CarryingOverResource {
     @Operation(summary = "年度衔接 / 回头看: link the rows of the next plan's draft to this plan's tasks", description = "By what they say. A row"
             + " that the office has linked or unlinked stays as it is. When the draft is issued, a task that is still worked on gives way to the"
             + " one that continues it. ETag and If-Match are the draft's.")
-    @APIResponse(responseCode = "200", description = "The draft, and what is in no row", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CarriedOver.class)))
+    @APIResponse(responseCode = "200", description = "The draft, and what is in no row",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CarriedOver.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    @APIResponse(responseCode = "409", description = "plan-not-issued, plan-not-earlier, plan-year-missing, plan-already-issued (the draft), plan-withdrawn, plan-closed")
+    @APIResponse(responseCode = "409",
+            description = "plan-not-issued, plan-not-earlier, plan-year-missing, plan-already-issued (the draft), plan-withdrawn, plan-closed")
     public Response carryOver(@RestPath UUID id, @NotNull @Valid Into given) {
         var last = inEffectOnce(histories.plan(id).orElse(null), id);
         var answer = commands.send(new CarryOver(given.into, last, given.addMissing), caller.asOffice(), given);
@@ -64,12 +66,17 @@ class CarryingOverResource {
 
     @POST
     @Path("/plans/{id}/items/{ordinal}/link")
-    @Operation(summary = "Say which earlier task a row of a draft continues, or that it continues none", description = "A task that is still worked on is continued once; one whose"
-            + " successor was cancelled, alone or with its plan, may be continued again.")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @Operation(summary = "Say which earlier task a row of a draft continues, or that it continues none",
+            description = "A task that is still worked on is continued once; one whose successor was cancelled, alone or with its plan,"
+            + " may be continued again.")
+    @APIResponse(responseCode = "200", description = "The draft as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found, task-not-found")
-    @APIResponse(responseCode = "409", description = "not-an-earlier-task, plan-year-missing, task-of-withdrawn-plan, task-continued-elsewhere, task-succeeded, plan-already-issued, plan-withdrawn, plan-closed")
-    public Response link(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal, @NotNull @Valid LinkTo given) {
+    @APIResponse(responseCode = "409",
+            description = "not-an-earlier-task, plan-year-missing, task-of-withdrawn-plan, task-continued-elsewhere, task-succeeded,"
+                    + " plan-already-issued, plan-withdrawn, plan-closed")
+    public Response link(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal,
+            @NotNull @Valid LinkTo given) {
         return commands.send(new LinkItem(id, ordinal, given.taskId), caller.asOffice(), given).toResponse();
     }
 

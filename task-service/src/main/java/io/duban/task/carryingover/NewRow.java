@@ -36,7 +36,8 @@ record NewRow(Item item, List<Finding> findings) {
     /** A group is expanded again at issue; a unit that has handed its duty over is its successor, one that was excused is none. */
     private static List<Assignee> held(TaskState task, List<Assignee> named) {
         return named.stream().flatMap(assignee -> assignee.group() != null || assignee.open() ? Stream.of(assignee)
-                : assignee.units().stream().flatMap(unit -> holder(task, unit)).map(unit -> new Assignee(unit.name(), false, List.of(unit), null, false)))
+                : assignee.units().stream().flatMap(unit -> holder(task, unit))
+                .map(unit -> new Assignee(unit.name(), false, List.of(unit), null, false)))
                 .distinct().toList();
     }
 

@@ -44,10 +44,13 @@ class CheckingInResource {
     @Operation(summary = "定期填报: the periodic report of a continuous or recurring task", description = "For the period in which it comes."
             + " A progress report counts as well, and a fulfilment until it is taken back within the period; once a period is reported,"
             + " anything new is reported as progress.")
-    @APIResponse(responseCode = "200", description = "The task as it is now; duties[].checkIns names the next period", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
+    @APIResponse(responseCode = "200", description = "The task as it is now; duties[].checkIns names the next period",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "403", description = "not-your-duty")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "no-check-in-owed, already-checked-in, task-completed, task-cancelled, task-succeeded, duty-already-fulfilled, duty-excused")
+    @APIResponse(responseCode = "409",
+            description = "no-check-in-owed, already-checked-in, task-completed, task-cancelled, task-succeeded, duty-already-fulfilled,"
+                    + " duty-excused")
     public Response checkIn(@RestPath UUID id, @NotNull @Valid Period given) {
         return commands.sendAsUnit(new ReportCheckIn(id, given.text, given.problems, given.nextStep, EvidenceGiven.events(given.evidence)), given)
                 .toResponse();

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Proposal(@Schema(description = "The plan") UUID planId,
         @Schema(description = "The plan's year", examples = "2025") int year,
         @Schema(description = "From which day on the plan may be closed", examples = "2025-12-01") LocalDate mayCloseFrom,
-        @Schema(description = "The tasks still open, in the order of the notice; none means that the plan may be closed as it is") List<OpenTask> tasks) {
+        @Schema(description = "The tasks still open, in the order of the notice; none means that the plan may be closed as it is")
+        List<OpenTask> tasks) {
 
     /** One open task. */
     @Schema(name = "OpenTask", description = "A task still open at the year's end")
@@ -29,8 +30,11 @@ record Proposal(@Schema(description = "The plan") UUID planId,
             @Schema(description = "How far it is", examples = "in_progress") TaskStage stage,
             @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
             @Schema(description = "Past the deadline and not reported in time") boolean overdue,
-            @Schema(description = "It is reported done: approve or return it first; until then there are no choices, and the plan is not closed") boolean awaitingApproval,
-            @Schema(description = "Extensions and objections without an answer: they can still be answered where it is carried over or continued, and lapse where it is cancelled or ended") UnansweredView unanswered,
+            @Schema(description = "It is reported done: approve or return it first; until then there are no choices, and the plan is not closed")
+            boolean awaitingApproval,
+            @Schema(description = "Extensions and objections without an answer: they can still be answered where it is carried over or"
+                    + " continued, and lapse where it is cancelled or ended")
+            UnansweredView unanswered,
             @Schema(description = "What would be expected; null where the office has to decide", examples = "carried_over") YearEnd expected,
             @Schema(description = "Chinese for expected", examples = "结转下年") String expectedLabel,
             @Schema(description = "What may become of it; none while it awaits approval") List<Choice> choices) {

@@ -35,7 +35,8 @@ class DecidingManyResource {
 
     @Schema(description = "A task, or some units of it")
     record Of(@Schema(description = "The task") @NotNull UUID id,
-            @Schema(description = "Codes of the units; left out means as for one task alone", examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units) {
+            @Schema(description = "Codes of the units; left out means as for one task alone", examples = "[\"xczj\"]")
+            @Size(min = 1, max = 500) List<@NotBlank String> units) {
     }
 
     @Schema(description = "Either tasks, or taskIds where all of each task is meant")
@@ -53,7 +54,8 @@ class DecidingManyResource {
     @Path("/tasks/approve")
     @Operation(summary = "审核 / 销号: accept many tasks at once",
             description = "Each is decided for itself, as by /tasks/{id}/approve; the answer says of each what became of it.")
-    @APIResponse(responseCode = "200", description = "What became of each task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecideMany.Result.class)))
+    @APIResponse(responseCode = "200", description = "What became of each task",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecideMany.Result.class)))
     @APIResponse(responseCode = "400", description = "tasks-missing: neither tasks nor taskIds, or both")
     public Response approve(@NotNull @Valid Approvals given) {
         var each = named(given.tasks, given.taskIds).stream().map(task -> new Approve(task.id, task.units)).toList();
@@ -64,7 +66,8 @@ class DecidingManyResource {
     @Path("/tasks/return")
     @Operation(summary = "退回: send many tasks back to work at once, for one reason",
             description = "Each is decided for itself, as by /tasks/{id}/return; the answer says of each what became of it.")
-    @APIResponse(responseCode = "200", description = "What became of each task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecideMany.Result.class)))
+    @APIResponse(responseCode = "200", description = "What became of each task",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DecideMany.Result.class)))
     @APIResponse(responseCode = "400", description = "tasks-missing: neither tasks nor taskIds, or both")
     public Response sendBack(@NotNull @Valid Returns given) {
         var each = named(given.tasks, given.taskIds).stream().map(task -> new Return(task.id, task.units, given.reason)).toList();

@@ -29,7 +29,8 @@ class DecidingResource {
     @Inject
     Caller caller;
 
-    record Approval(@Schema(description = "Codes of the lead units; left out means all that are reported done", examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units) {
+    record Approval(@Schema(description = "Codes of the lead units; left out means all that are reported done",
+            examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units) {
     }
 
     record Reason(@Schema(description = "Why; no personal data", examples = "上级文件已废止。") @NotBlank @Size(max = 2000) String reason) {
@@ -42,7 +43,9 @@ class DecidingResource {
                     + " A pending extension of what is approved, and at completion any pending objection, is answered first.")
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, extension-pending, objection-pending, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "task-not-submitted, duty-not-fulfilled, unit-does-not-lead, extension-pending, objection-pending,"
+                    + " task-completed, task-cancelled")
     public Response approve(@RestPath UUID id, @RequestBody(required = false) @Valid Approval given) {
         return commands.send(new Approve(id, given == null ? null : given.units), caller.asOffice(), given).toResponse();
     }

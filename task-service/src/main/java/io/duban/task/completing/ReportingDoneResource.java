@@ -54,7 +54,9 @@ class ReportingDoneResource {
             description = "Every other lead must have fulfilled; responsible duties still open are listed in the event, and do not block.")
     @APIResponse(responseCode = "403", description = "not-your-duty, not-the-submitting-lead")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "leads-not-fulfilled, lead-missing, group-submits-by-itself, task-already-submitted, task-continuous, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "leads-not-fulfilled, lead-missing, group-submits-by-itself, task-already-submitted, task-continuous,"
+                    + " task-completed, task-cancelled")
     public Response submit(@RestPath UUID id, @RequestBody(required = false) @Valid Submission given) {
         return commands.sendAsUnit(new Submit(id, given == null ? null : given.text), given).toResponse();
     }

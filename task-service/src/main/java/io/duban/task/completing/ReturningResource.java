@@ -29,9 +29,11 @@ class ReturningResource {
     @Inject
     Caller caller;
 
-    record Returning(@Schema(description = "Codes of the units; left out by the office means every lead; the leading unit names them", examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units,
+    record Returning(@Schema(description = "Codes of the units; left out by the office means every lead; the leading unit names them",
+            examples = "[\"xczj\"]") @Size(min = 1, max = 500) List<@NotBlank String> units,
             @Schema(description = "Why; no personal data", examples = "缺少目录更新的佐证材料。") @NotBlank @Size(max = 2000) String reason,
-            @Schema(description = "Only from the office: code of the leading unit for which it enters this", examples = "xczj") @Size(max = 64) String onBehalfOf,
+            @Schema(description = "Only from the office: code of the leading unit for which it enters this", examples = "xczj")
+            @Size(max = 64) String onBehalfOf,
             @Size(max = 200) String source) implements OnBehalf {
     }
 
@@ -43,7 +45,9 @@ class ReturningResource {
     @APIResponse(responseCode = "400", description = "units-missing, source-missing")
     @APIResponse(responseCode = "403", description = "not-your-duty, not-the-leading-unit")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "task-not-submitted, task-already-submitted, duty-not-fulfilled, duty-already-approved, own-duty-is-withdrawn, unit-has-no-duty, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "task-not-submitted, task-already-submitted, duty-not-fulfilled, duty-already-approved, own-duty-is-withdrawn,"
+                    + " unit-has-no-duty, task-completed, task-cancelled")
     public Response sendBack(@RestPath UUID id, @NotNull @Valid Returning given) {
         return caller.is(Caller.OFFICE) && given.onBehalfOf == null
                 ? commands.send(new Return(id, given.units, given.reason), caller.asOffice(), given).toResponse()

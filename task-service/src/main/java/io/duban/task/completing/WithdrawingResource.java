@@ -47,7 +47,8 @@ class WithdrawingResource {
             description = "Until its share is decided; its own duty goes back to work with it.")
     @APIResponse(responseCode = "403", description = "not-your-duty, not-the-submitting-lead")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "task-not-submitted, duty-already-approved, group-submits-by-itself, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "task-not-submitted, duty-already-approved, group-submits-by-itself, task-completed, task-cancelled")
     public Response submission(@RestPath UUID id, @RequestBody(required = false) @Valid Withdrawal given) {
         return commands.sendAsUnit(new WithdrawSubmission(id), given).toResponse();
     }

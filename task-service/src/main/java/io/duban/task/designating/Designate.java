@@ -70,7 +70,8 @@ record Designate(UUID taskId, Role role, List<String> units, boolean each) imple
 
     /** LEAD wins: a responsible unit may become a lead, and not the other way. Who was excused may be called upon again. */
     private boolean owesAlready(TaskState task, String unit) {
-        return task.duty(unit).filter(duty -> duty.stage() != DutyStage.EXCUSED && (duty.role() == Role.LEAD || role == Role.RESPONSIBLE)).isPresent();
+        return task.duty(unit).filter(duty -> duty.stage() != DutyStage.EXCUSED && (duty.role() == Role.LEAD || role == Role.RESPONSIBLE))
+                .isPresent();
     }
 
     private LeadKind leadKind(TaskState task) {

@@ -38,7 +38,8 @@ class DesignatingResource {
     }
 
     record Designation(@Schema(description = "Where the open group stands: leads or responsibles", examples = "leads") @NotNull Field field,
-            @Schema(description = "The members by name, alias, group or code; of leads the first submits", examples = "[\"xczj\", \"xmzj\"]") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @NotEmpty @Size(max = 500) List<@NotBlank @Size(max = 5000) String> units,
+            @Schema(description = "The members by name, alias, group or code; of leads the first submits", examples = "[\"xczj\", \"xmzj\"]")
+            @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @NotEmpty @Size(max = 500) List<@NotBlank @Size(max = 5000) String> units,
             @Schema(description = "Of leads that nobody led before: each leads for itself, as a group does. Default false") Boolean each) {
     }
 
@@ -47,7 +48,8 @@ class DesignatingResource {
     @Operation(summary = "明确单位: name the members of an open group (有关部门、单位)",
             description = "Each owes a duty from now on. Naming more later adds to them; a unit that has a duty here keeps it, and LEAD wins.")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "no-open-group, already-designated, led-by-named-units, task-already-submitted, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "no-open-group, already-designated, led-by-named-units, task-already-submitted, task-completed, task-cancelled")
     @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, members-unclear")
     public Response designate(@RestPath UUID id, @NotNull @Valid Designation given) {
         var role = given.field == Field.LEADS ? Role.LEAD : Role.RESPONSIBLE;

@@ -27,7 +27,8 @@ class PublishingResultsResource {
     @Inject
     Caller caller;
 
-    record Publication(@Schema(description = "What the public may read of the result, 1 to 2000 characters; no personal data", examples = "公开目录已核对并更新，新增栏目三个。") @NotBlank @Size(max = 2000) String publicResult) {
+    record Publication(@Schema(description = "What the public may read of the result, 1 to 2000 characters; no personal data",
+            examples = "公开目录已核对并更新，新增栏目三个。") @NotBlank @Size(max = 2000) String publicResult) {
     }
 
     @POST

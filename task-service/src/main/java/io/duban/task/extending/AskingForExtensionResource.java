@@ -29,7 +29,8 @@ class AskingForExtensionResource {
 
     @Schema(description = "No personal data in the texts: the record is kept for ever")
     record ExtensionRequest(
-            @Schema(description = "The date asked for, inclusive: later than the deadline in force and not past", examples = "2026-01-31") @NotNull LocalDate proposedDeadline,
+            @Schema(description = "The date asked for, inclusive: later than the deadline in force and not past", examples = "2026-01-31")
+            @NotNull LocalDate proposedDeadline,
             @Schema(description = "Why", examples = "上级目录样式尚未下发。") @NotBlank @Size(max = 2000) String reason,
             @Schema(description = "How far the work is; optional", examples = "已完成六成，其余待样式下发后补齐。") @Size(max = 2000) String stateOfWork,
             @Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
@@ -43,7 +44,9 @@ class AskingForExtensionResource {
                     + " office answers before it approves. It lapses when the task is closed, or the member excused; with a hand-over it passes on.")
     @APIResponse(responseCode = "403", description = "not-your-duty, extension-not-yours")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "deadline-not-later, deadline-past, deadline-too-far, extension-pending, task-already-submitted, duty-already-fulfilled, duty-excused, unit-does-not-lead, lead-missing, task-continuous, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "deadline-not-later, deadline-past, deadline-too-far, extension-pending, task-already-submitted,"
+                    + " duty-already-fulfilled, duty-excused, unit-does-not-lead, lead-missing, task-continuous, task-completed, task-cancelled")
     public Response ask(@RestPath UUID id, @NotNull @Valid ExtensionRequest given) {
         return commands.sendAsUnit(new RequestExtension(id, given.proposedDeadline, given.reason, given.stateOfWork), given).toResponse();
     }

@@ -29,13 +29,15 @@ class DecidingExtensionsResource {
     @Inject
     Caller caller;
 
-    record Grant(@Schema(description = "The new deadline, inclusive: later than the one in force; the proposed date or another", examples = "2026-01-31") @NotNull LocalDate deadline) {
+    record Grant(@Schema(description = "The new deadline, inclusive: later than the one in force; the proposed date or another",
+            examples = "2026-01-31") @NotNull LocalDate deadline) {
     }
 
     record Refusal(@Schema(description = "Why; no personal data", examples = "时限为上级统一规定。") @NotBlank @Size(max = 2000) String reason) {
     }
 
-    record NewDeadline(@Schema(description = "The new deadline, inclusive: later than the one before the issue and not past", examples = "2025-12-31") @NotNull LocalDate deadline,
+    record NewDeadline(@Schema(description = "The new deadline, inclusive: later than the one before the issue and not past",
+            examples = "2025-12-31") @NotNull LocalDate deadline,
             @Schema(description = "Why; no personal data", examples = "印发时原定时限已过。") @NotBlank @Size(max = 2000) String reason) {
     }
 
@@ -46,8 +48,10 @@ class DecidingExtensionsResource {
                     + " overdue stays a figure. A date that is past already is possible only where the work was reported meanwhile.")
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found, extension-not-found")
-    @APIResponse(responseCode = "409", description = "extension-decided, deadline-not-later, deadline-past, deadline-too-far, task-completed, task-cancelled")
-    public Response grant(@RestPath UUID id, @Parameter(description = "The extension's number within the task, from 1") @RestPath int number, @NotNull @Valid Grant given) {
+    @APIResponse(responseCode = "409",
+            description = "extension-decided, deadline-not-later, deadline-past, deadline-too-far, task-completed, task-cancelled")
+    public Response grant(@RestPath UUID id,
+            @Parameter(description = "The extension's number within the task, from 1") @RestPath int number, @NotNull @Valid Grant given) {
         return commands.send(new GrantExtension(id, number, given.deadline), caller.asOffice(), given).toResponse();
     }
 
@@ -56,7 +60,8 @@ class DecidingExtensionsResource {
     @Operation(summary = "不同意延期: the deadline stays", description = "It may be asked again.")
     @APIResponse(responseCode = "404", description = "task-not-found, extension-not-found")
     @APIResponse(responseCode = "409", description = "extension-decided, task-completed, task-cancelled")
-    public Response refuse(@RestPath UUID id, @Parameter(description = "The extension's number within the task, from 1") @RestPath int number, @NotNull @Valid Refusal given) {
+    public Response refuse(@RestPath UUID id,
+            @Parameter(description = "The extension's number within the task, from 1") @RestPath int number, @NotNull @Valid Refusal given) {
         return commands.send(new RefuseExtension(id, number, given.reason), caller.asOffice(), given).toResponse();
     }
 
@@ -66,7 +71,8 @@ class DecidingExtensionsResource {
             description = "Only for a task with deadlineBeforeIssue: it comes back into alert ladder and rates. It is no extension. Any other"
                     + " deadline moves by an extension, or by an amendment of the plan.")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "deadline-in-force, deadline-not-later, deadline-past, deadline-too-far, extension-pending, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "deadline-in-force, deadline-not-later, deadline-past, deadline-too-far, extension-pending, task-completed, task-cancelled")
     public Response set(@RestPath UUID id, @NotNull @Valid NewDeadline given) {
         return commands.send(new SetDeadline(id, given.deadline, given.reason), caller.asOffice(), given).toResponse();
     }

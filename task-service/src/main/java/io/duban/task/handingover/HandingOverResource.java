@@ -39,7 +39,8 @@ class HandingOverResource {
                     + " wins, between equals what is further from its end, and both stay in formerDuties. What a group's member had asked for its"
                     + " duty passes on; an objection lapses.")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "unit-has-no-duty, same-unit, duty-excused, duty-already-approved, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "unit-has-no-duty, same-unit, duty-excused, duty-already-approved, task-completed, task-cancelled")
     @APIResponse(responseCode = "422", description = "unit-unknown: the successor is not in the directory")
     public Response handOver(@RestPath UUID id, @NotNull @Valid HandingOver given) {
         return commands.send(new HandOver(id, given.from, given.to, given.reason), caller.asOffice(), given).toResponse();

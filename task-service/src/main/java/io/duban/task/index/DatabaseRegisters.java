@@ -42,14 +42,16 @@ class DatabaseRegisters implements Registers {
     @Override
     public Optional<UUID> planOf(String sha256, String docNumber) {
         lock();
-        return PlanRow.<PlanRow>find("(sha256 = ?1 or docNumber = ?2) and status <> 'withdrawn'", sha256, docNumber).firstResultOptional().map(row -> row.id);
+        return PlanRow.<PlanRow>find("(sha256 = ?1 or docNumber = ?2) and status <> 'withdrawn'", sha256, docNumber).firstResultOptional()
+                .map(row -> row.id);
     }
 
     @Override
     public PlanState.Status statusOf(UUID plan) {
         // without waiting: whoever asks has its task already, for which the holder of the plan may be waiting
-        return PlanState.Status.valueOf((String) database.createNativeQuery("select upper(status) from plan where id = ?1 for share nowait", String.class)
-                .setParameter(1, plan).getSingleResult());
+        var status = database.createNativeQuery("select upper(status) from plan where id = ?1 for share nowait", String.class)
+                .setParameter(1, plan).getSingleResult();
+        return PlanState.Status.valueOf((String) status);
     }
 
     @Override

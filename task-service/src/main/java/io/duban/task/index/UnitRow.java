@@ -41,7 +41,8 @@ public class UnitRow extends PanacheEntityBase {
     /** All units, in the order in which the office listed them is not known: by code. */
     public static Directory directory() {
         Map<Boolean, List<UnitRow>> rows = UnitRow.<UnitRow>listAll().stream().collect(Collectors.partitioningBy(row -> row.dissolved));
-        return new Directory(rows.get(false).stream().map(row -> new Directory.Entry(row.code, row.name, row.kind, row.groups, row.aliases, row.formerNames)).toList(),
+        return new Directory(rows.get(false).stream()
+                .map(row -> new Directory.Entry(row.code, row.name, row.kind, row.groups, row.aliases, row.formerNames)).toList(),
                 rows.get(true).stream().map(row -> new Directory.Former(row.code, row.names(), row.successors)).toList());
     }
 

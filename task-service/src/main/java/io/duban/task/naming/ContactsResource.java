@@ -48,7 +48,8 @@ class ContactsResource {
     @Schema(name = "ContactsGiven", description = "Standing contacts, used where a duty has none of its own; what is left out is deleted")
     record Given(@Schema(description = "责任领导; personal data, deletable", examples = "张主任") @Size(max = 100) String leader,
             @Schema(description = "经办人; personal data, deletable", examples = "李科员") @Size(max = 100) String handler,
-            @Schema(description = "Telephone: digits, +, -, spaces, brackets, 转 or ext; personal data, deletable", examples = "0537-0000000") @Size(max = 50) @Telephone String phone,
+            @Schema(description = "Telephone: digits, +, -, spaces, brackets, 转 or ext; personal data, deletable", examples = "0537-0000000")
+            @Size(max = 50) @Telephone String phone,
             @Schema(description = "E-mail; personal data, deletable", examples = "li@example.cn") @Email @Size(max = 200) String email) {
     }
 
@@ -61,7 +62,8 @@ class ContactsResource {
 
     @Schema(name = "DutyContacts", description = "The persons named for one duty")
     record OfDuty(@Schema(description = "The task") UUID taskId, @Schema(description = "责任领导", examples = "张主任") String leader,
-            @Schema(description = "经办人", examples = "李科员") String handler, @Schema(description = "Telephone", examples = "0537-0000000") String phone) {
+            @Schema(description = "经办人", examples = "李科员")
+            String handler, @Schema(description = "Telephone", examples = "0537-0000000") String phone) {
     }
 
     @Schema(name = "ContactsPassing", description = "Who leaves, and who comes")
@@ -69,20 +71,25 @@ class ContactsResource {
     }
 
     @Schema(name = "Person", description = "A named person")
-    record Person(@Schema(description = "The name, as it is named in the contacts; personal data", examples = "李科员") @NotBlank @Size(max = 100) String name,
-            @Schema(description = "Of who comes: telephone; left out: the one there stays", examples = "0537-0000001") @Size(max = 50) @Telephone String phone,
-            @Schema(description = "Of who comes: e-mail; left out: the one there stays", examples = "wang@example.cn") @Email @Size(max = 200) String email) {
+    record Person(@Schema(description = "The name, as it is named in the contacts; personal data",
+            examples = "李科员") @NotBlank @Size(max = 100) String name,
+            @Schema(description = "Of who comes: telephone; left out: the one there stays", examples = "0537-0000001")
+            @Size(max = 50) @Telephone String phone,
+            @Schema(description = "Of who comes: e-mail; left out: the one there stays", examples = "wang@example.cn")
+            @Email @Size(max = 200) String email) {
     }
 
     @GET
     @Path("/units/{code}/contacts")
     @Operation(summary = "Whom a unit names, standing and for single duties", description = "For that unit and the office.")
-    @APIResponse(responseCode = "200", description = "The contacts; nulls where nobody is named", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Named.class)))
+    @APIResponse(responseCode = "200", description = "The contacts; nulls where nobody is named",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Named.class)))
     @APIResponse(responseCode = "403", description = "not-your-unit")
     @APIResponse(responseCode = "404", description = "unit-not-found")
     public Named contacts(@RestPath String code) {
         var rows = ContactRow.of(seen(code).code);
-        var standing = rows.stream().filter(row -> row.taskId == null).findFirst().map(ContactRow::contact).orElse(new Contact(null, null, null, null));
+        var standing = rows.stream().filter(row -> row.taskId == null).findFirst().map(ContactRow::contact)
+                .orElse(new Contact(null, null, null, null));
         return new Named(standing.leader(), standing.handler(), standing.phone(), standing.email(), rows.stream().filter(row -> row.taskId != null)
                 .map(row -> new OfDuty(row.taskId, row.leader, row.handler, row.phone)).toList());
     }
@@ -102,11 +109,13 @@ class ContactsResource {
     @DELETE
     @Path("/units/{code}/contacts")
     @Operation(summary = "Forget persons: those of one duty, or all whom the unit names", description = "Deletion reaches every view.")
-    @APIResponse(responseCode = "200", description = "How many", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ForgetContacts.Result.class)))
+    @APIResponse(responseCode = "200", description = "How many",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ForgetContacts.Result.class)))
     @APIResponse(responseCode = "403", description = "not-your-unit")
     @APIResponse(responseCode = "404", description = "unit-not-found")
     public Response forget(@RestPath String code,
-            @Parameter(description = "The task whose contacts are deleted; absent: all of the unit's, the standing ones too") @RestQuery UUID taskId) {
+            @Parameter(description = "The task whose contacts are deleted; absent: all of the unit's, the standing ones too")
+            @RestQuery UUID taskId) {
         seen(code);
         return commands.send(new ForgetContacts(code, taskId), actor(), String.valueOf(taskId)).toResponse();
     }
@@ -115,7 +124,8 @@ class ContactsResource {
     @Path("/units/{code}/contacts/hand-over")
     @Operation(summary = "工作交接: one named person takes the place of another, everywhere at once",
             description = "In the standing contacts and in all duties in open tasks, as leader and as handler.")
-    @APIResponse(responseCode = "200", description = "How many", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HandOverContacts.Result.class)))
+    @APIResponse(responseCode = "200", description = "How many",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = HandOverContacts.Result.class)))
     @APIResponse(responseCode = "403", description = "not-your-unit, unit-dissolved")
     @APIResponse(responseCode = "404", description = "unit-not-found")
     @APIResponse(responseCode = "409", description = "person-not-named")

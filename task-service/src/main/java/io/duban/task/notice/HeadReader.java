@@ -52,7 +52,8 @@ final class HeadReader {
     }
 
     private static boolean noTitle(String line) {
-        return NUMBER.matcher(line).matches() || OFFICE.matcher(line).matches() || DATE.matcher(digits(line)).matches() || LABELLED.matcher(line).matches();
+        return NUMBER.matcher(line).matches() || OFFICE.matcher(line).matches() || DATE.matcher(digits(line))
+                .matches() || LABELLED.matcher(line).matches();
     }
 
     static Head read(Document document) {
@@ -73,7 +74,8 @@ final class HeadReader {
         var title = tableTitle().or(() -> noticeTitle).or(this::anyTitle);
         var number = line(before, NUMBER).or(() -> labelled("发文字号|文号").flatMap(printed -> line(List.of(printed), NUMBER))).map(HeadReader::number);
         var date = date();
-        return new Head(title.orElse(null), number.orElse(null), issuer().or(() -> noticeTitle.flatMap(HeadReader::inTitle)).orElse(null), date.orElse(null),
+        return new Head(title.orElse(null), number.orElse(null), issuer().or(() -> noticeTitle.flatMap(HeadReader::inTitle)).orElse(null),
+                date.orElse(null),
                 year(Stream.of(title, noticeTitle, number, date.map(LocalDate::toString))), SuperiorDocuments.in(before));
     }
 
@@ -150,7 +152,8 @@ final class HeadReader {
     /** The date under the signature; else the one of the imprint (…2025年5月26日印发). */
     private Optional<LocalDate> date() {
         var lines = all.stream().map(HeadReader::digits).toList();
-        var imprint = lines.stream().filter(line -> line.length() <= LONGEST_LINE).map(line -> line.replaceFirst("^.*[\\s\u3000](?=\\d{4}年.*印发$)", "")).toList();
+        var imprint = lines.stream().filter(line -> line.length() <= LONGEST_LINE)
+                .map(line -> line.replaceFirst("^.*[\\s\u3000](?=\\d{4}年.*印发$)", "")).toList();
         return line(lines, DATE).or(() -> line(imprint, DATE))
                 .or(() -> labelled("(?:成文|印发|发文)(?:日期|时间)").flatMap(date -> line(List.of(digits(date)), LABELLED_DATE))).flatMap(HeadReader::date);
     }

@@ -39,7 +39,8 @@ public final class ItemFindings {
     /** Whether a finding follows from the deadline, the plan's year and the notice's date. */
     public static boolean ofDate(Finding finding) {
         return switch (finding.code()) {
-            case "deadline-unresolved", "deadline-before-issue", "deadline-outside-year", "deadline-assumed", "deadline-carried-over", "recurring-duty-in-text" -> true;
+            case "deadline-unresolved", "deadline-before-issue", "deadline-outside-year", "deadline-assumed", "deadline-carried-over",
+                    "recurring-duty-in-text" -> true;
             default -> false;
         };
     }

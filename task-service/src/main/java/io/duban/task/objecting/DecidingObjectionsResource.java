@@ -29,7 +29,8 @@ class DecidingObjectionsResource {
     @Inject
     Caller caller;
 
-    record Acceptance(@Schema(description = "With wrong-unit: code of the unit that takes the duty; without it, the one proposed", examples = "xsfj") @Size(min = 1, max = 64) String to) {
+    record Acceptance(@Schema(description = "With wrong-unit: code of the unit that takes the duty; without it, the one proposed",
+            examples = "xsfj") @Size(min = 1, max = 64) String to) {
     }
 
     record Rejection(@Schema(description = "Why; no personal data", examples = "职责分工未变。") @NotBlank @Size(max = 2000) String reason) {
@@ -42,12 +43,17 @@ class DecidingObjectionsResource {
     @POST
     @Path("/tasks/{id}/objections/{number}/accept")
     @Operation(summary = "采纳异议: the duty is excused, or passes to the unit in charge",
-            description = "not-applicable: excused, with what follows as under excuse. wrong-unit: handed over. Four eyes: whoever objected never accepts.")
+            description = "not-applicable: excused, with what follows as under excuse. wrong-unit: handed over. Four eyes: whoever"
+                    + " objected never accepts.")
     @APIResponse(responseCode = "403", description = "four-eyes")
     @APIResponse(responseCode = "404", description = "task-not-found, objection-not-found")
-    @APIResponse(responseCode = "409", description = "objection-decided, successor-missing, no-other-unit-to-name, same-unit, last-lead, extension-pending, objection-pending, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "objection-decided, successor-missing, no-other-unit-to-name, same-unit, last-lead, extension-pending,"
+                    + " objection-pending, task-completed, task-cancelled")
     @APIResponse(responseCode = "422", description = "unit-unknown: the successor is not in the directory")
-    public Response accept(@RestPath UUID id, @Parameter(description = "The objection's number within the task, from 1") @RestPath int number, @RequestBody(required = false) @Valid Acceptance given) {
+    public Response accept(@RestPath UUID id,
+            @Parameter(description = "The objection's number within the task, from 1") @RestPath int number,
+            @RequestBody(required = false) @Valid Acceptance given) {
         return commands.send(new AcceptObjection(id, number, given == null ? null : given.to), caller.asOffice(), given).toResponse();
     }
 
@@ -56,7 +62,8 @@ class DecidingObjectionsResource {
     @Operation(summary = "不采纳异议: the duty stays")
     @APIResponse(responseCode = "404", description = "task-not-found, objection-not-found")
     @APIResponse(responseCode = "409", description = "objection-decided, task-completed, task-cancelled")
-    public Response reject(@RestPath UUID id, @Parameter(description = "The objection's number within the task, from 1") @RestPath int number, @NotNull @Valid Rejection given) {
+    public Response reject(@RestPath UUID id,
+            @Parameter(description = "The objection's number within the task, from 1") @RestPath int number, @NotNull @Valid Rejection given) {
         return commands.send(new RejectObjection(id, number, given.reason), caller.asOffice(), given).toResponse();
     }
 
@@ -66,7 +73,9 @@ class DecidingObjectionsResource {
             description = "It is out of the figures. Without the first lead the next submits; a group is submitted without its last open member;"
                     + " where every lead that remains is approved, the task completes. The last lead is handed over instead.")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "unit-has-no-duty, duty-already-fulfilled, duty-excused, last-lead, extension-pending, objection-pending, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "unit-has-no-duty, duty-already-fulfilled, duty-excused, last-lead, extension-pending, objection-pending,"
+                    + " task-completed, task-cancelled")
     public Response excuse(@RestPath UUID id, @NotNull @Valid Excusing given) {
         return commands.send(new Excuse(id, given.unit, given.reason), caller.asOffice(), given).toResponse();
     }

@@ -31,9 +31,12 @@ class ObjectingResource {
 
     @Schema(description = "No personal data in the text: the record is kept for ever")
     record ObjectionGiven(
-            @Schema(description = "not-applicable 不涉及, or wrong-unit: another unit is in charge; not_applicable and wrong_unit mean the same", examples = "not-applicable") @NotNull @Pattern(regexp = "(?i)not[-_]applicable|wrong[-_]unit", message = "{io.duban.task.ObjectionKind}") String kind,
+            @Schema(description = "not-applicable 不涉及, or wrong-unit: another unit is in charge; not_applicable and wrong_unit mean the"
+                    + " same", examples = "not-applicable")
+            @NotNull @Pattern(regexp = "(?i)not[-_]applicable|wrong[-_]unit", message = "{io.duban.task.ObjectionKind}") String kind,
             @Schema(description = "Why", examples = "本单位没有此项职能。") @NotBlank @Size(max = 2000) String reason,
-            @Schema(description = "With wrong-unit, optional: code of the unit in charge", examples = "xsfj") @Size(min = 1, max = 64) String proposed,
+            @Schema(description = "With wrong-unit, optional: code of the unit in charge", examples = "xsfj")
+            @Size(min = 1, max = 64) String proposed,
             @Size(max = 64) String onBehalfOf, @Size(max = 200) String source) implements OnBehalf {
 
         ObjectionKind asKind() {
@@ -49,7 +52,9 @@ class ObjectingResource {
                     + " not complete a task while one waits.")
     @APIResponse(responseCode = "403", description = "not-your-duty")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "objection-pending, duty-already-fulfilled, duty-excused, no-other-unit-to-name, same-unit, calendar-unknown, task-completed, task-cancelled")
+    @APIResponse(responseCode = "409",
+            description = "objection-pending, duty-already-fulfilled, duty-excused, no-other-unit-to-name, same-unit, calendar-unknown,"
+                    + " task-completed, task-cancelled")
     @APIResponse(responseCode = "422", description = "unit-unknown: the proposed unit is not in the directory")
     public Response raise(@RestPath UUID id, @NotNull @Valid ObjectionGiven given) {
         return commands.sendAsUnit(new RaiseObjection(id, given.asKind(), given.reason, given.proposed), given).toResponse();

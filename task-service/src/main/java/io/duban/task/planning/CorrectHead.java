@@ -22,7 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The office corrects the head of a draft; null leaves a field as it is, and a blank one is missing again. A deadline that depends on the plan's year or the
+ * The office corrects the head of a draft; null leaves a field as it is, and a blank one is missing again. A deadline that depends on the
+ * plan's year or the
  * notice's date is understood again, from what was printed.
  */
 record CorrectHead(UUID planId, String title, String docNumber, String issuer, LocalDate issuedOn, Integer year)

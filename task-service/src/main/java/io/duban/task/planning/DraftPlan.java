@@ -37,7 +37,8 @@ record DraftPlan(UUID planId, Notice notice) implements PlanCommand {
     }
 
     private List<Finding> findingsOfHead(Asked asked) {
-        return Stream.concat(findingsOf(null).stream(), Head.inFuture(notice.issuedOn(), LocalDate.ofInstant(asked.at(), Deadline.ZONE)).stream()).toList();
+        return Stream.concat(findingsOf(null).stream(),
+                Head.inFuture(notice.issuedOn(), LocalDate.ofInstant(asked.at(), Deadline.ZONE)).stream()).toList();
     }
 
     private List<Finding> findingsOf(Integer ordinal) {

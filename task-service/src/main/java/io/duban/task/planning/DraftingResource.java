@@ -45,16 +45,19 @@ class DraftingResource {
 
     @Schema(description = "Why a plan is taken back")
     record Withdrawal(@Schema(description = "Why; no personal data", examples = "表格有误，重新编制。") @NotBlank @Size(max = 2000) String reason,
-            @Schema(description = "Withdraw it although units have reported on its tasks, or completed some: what is open is cancelled for good") boolean confirmed) {
+            @Schema(description = "Withdraw it although units have reported on its tasks, or completed some: what is open is cancelled for good")
+            boolean confirmed) {
     }
 
     @PATCH
     @Path("/plans/{id}")
     @Operation(summary = "Correct the head of a draft", description = "Deadlines that depend on the year or the notice's date are understood"
             + " again, and what the head lacked is settled.")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The draft as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed, plan-already-imported (another plan has this number)")
+    @APIResponse(responseCode = "409",
+            description = "plan-already-issued, plan-withdrawn, plan-closed, plan-already-imported (another plan has this number)")
     public Response head(@RestPath UUID id, @NotNull @Valid HeadCorrection given) {
         return commands.send(new CorrectHead(id, given.title, given.docNumber, given.issuer, given.issuedOn, given.year),
                 caller.asOffice(), given).toResponse();
@@ -63,7 +66,8 @@ class DraftingResource {
     @POST
     @Path("/plans/{id}/items")
     @Operation(summary = "Add a row to a draft", description = "It comes last, with a number that no row of the plan had before.")
-    @APIResponse(responseCode = "201", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "201", description = "The draft as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed, deadline-too-far")
     @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar")
@@ -74,18 +78,21 @@ class DraftingResource {
     @PATCH
     @Path("/plans/{id}/items/{ordinal}")
     @Operation(summary = "Correct one row of a draft")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The draft as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed, deadline-too-far")
     @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar")
-    public Response correct(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal, @NotNull @Valid ItemCorrection correction) {
+    public Response correct(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal,
+            @NotNull @Valid ItemCorrection correction) {
         return commands.send(correction.command(id, ordinal), caller.asOffice(), correction).toResponse();
     }
 
     @DELETE
     @Path("/plans/{id}/items/{ordinal}")
     @Operation(summary = "Remove one row of a draft", description = "The others keep their numbers.")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The draft as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed")
     public Response remove(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal) {
@@ -95,7 +102,8 @@ class DraftingResource {
     @POST
     @Path("/plans/{id}/findings/{number}/confirm")
     @Operation(summary = "Let a warning stand")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The draft as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, finding-not-found")
     @APIResponse(responseCode = "409", description = "error-needs-correction, plan-already-issued, plan-withdrawn, plan-closed")
     public Response confirm(@RestPath UUID id, @Parameter(description = "The finding's number, from 1") @RestPath int number) {
@@ -105,10 +113,14 @@ class DraftingResource {
     @POST
     @Path("/plans/{id}/withdraw")
     @Operation(summary = "撤回: take a plan back, with a reason", description = "Its file and document number may be imported again. Of an issued"
-            + " plan every open task is cancelled for good, all or nothing; completed ones stay completed. Where work has been done already, confirmed says that it is meant.")
-    @APIResponse(responseCode = "200", description = "The withdrawn plan", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+            + " plan every open task is cancelled for good, all or nothing; completed ones stay completed. Where work has been done"
+                    + " already, confirmed says that it is meant.")
+    @APIResponse(responseCode = "200", description = "The withdrawn plan",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
-    @APIResponse(responseCode = "409", description = "plan-withdrawn, plan-closed, plan-has-work (says how many tasks have been reported on or completed; confirmed withdraws the plan all the same)")
+    @APIResponse(responseCode = "409",
+            description = "plan-withdrawn, plan-closed, plan-has-work (says how many tasks have been reported on or completed; confirmed"
+                    + " withdraws the plan all the same)")
     public Response withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal given) {
         return commands.send(new WithdrawPlan(id, given.reason, given.confirmed), caller.asOffice(), given).toResponse();
     }

@@ -25,7 +25,8 @@ record Explanation(@Schema(description = "The row", examples = "6") int ordinal,
         @Schema(description = "Who leads, in the order printed") List<NameExplained> leads,
         @Schema(description = "Who else answers for it, in the order printed") List<NameExplained> responsibles,
         @Schema(description = "Documents that changed the row since the issue, in order") List<Amendment> amendments,
-        @Schema(description = "The same in Chinese sentences", examples = "[\"2025年7月8日，“某政办字〔2025〕11号”调整了完成时限：上级调整了任务口径。\"]") List<String> amendmentsInWords,
+        @Schema(description = "The same in Chinese sentences", examples = "[\"2025年7月8日，“某政办字〔2025〕11号”调整了完成时限：上级调整了任务口径。\"]")
+        List<String> amendmentsInWords,
         @Schema(description = "What is in force since they did; null where none changed the row") InForce inForce) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(Deadline.ZONE);
     private static final Map<String, String> FIELDS = Map.of("requirement", "具体要求", "leads", "牵头单位", "responsibles", "责任单位", "deadline", "完成时限");
@@ -33,7 +34,9 @@ record Explanation(@Schema(description = "The row", examples = "6") int ordinal,
     /** A deadline, printed back. */
     record DeadlineExplained(@Schema(description = "What was printed, and where; null where the office has filled it in") Item.Excerpt printed,
             @Schema(description = "The text that was understood, and all that follows from it") Deadline understood,
-            @Schema(description = "The same in Chinese sentences; where a document has changed it since, also what is in force", examples = "[\"“12月底前”：截至当月最后一天。\"]") List<String> words) {
+            @Schema(description = "The same in Chinese sentences; where a document has changed it since, also what is in force",
+                    examples = "[\"“12月底前”：截至当月最后一天。\"]")
+            List<String> words) {
 
         private DeadlineExplained amended(TaskState task) {
             var by = task.amendments().stream().filter(amendment -> amendment.changed().contains("deadline")).toList();

@@ -61,7 +61,8 @@ class ImportingResource {
     @Path("/plans")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = FORMATS)
-    @APIResponse(responseCode = "201", description = "The draft", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "201", description = "The draft",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "409", description = "plan-already-imported")
     @APIResponse(responseCode = "413", description = "file-too-large")
     @APIResponse(responseCode = "422", description = "file-empty, format-not-supported (a picture, .pdf, .doc, an archive), file-encrypted,"
@@ -82,8 +83,10 @@ class ImportingResource {
     @Consumes({DOCX, XLSX, MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML, MediaType.TEXT_PLAIN, "text/csv",
             MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD}) // whatever it is called: what it holds decides, and is told
     @Operation(summary = "Import a notice: its file becomes a draft to be checked", description = FORMATS)
-    @APIResponse(responseCode = "201", description = "The draft", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
-    public Response raw(@Parameter(description = "attachment; filename=… or filename*=UTF-8''… names the file") @HeaderParam("Content-Disposition") String disposition, InputStream body) throws IOException {
+    @APIResponse(responseCode = "201", description = "The draft",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    public Response raw(@Parameter(description = "attachment; filename=… or filename*=UTF-8''… names the file")
+            @HeaderParam("Content-Disposition") String disposition, InputStream body) throws IOException {
         var content = body.readNBytes(maxBytes + 1);
         if (content.length > maxBytes) {
             throw tooLarge();
@@ -96,7 +99,8 @@ class ImportingResource {
     @Operation(summary = "Understand a draft's units again, by the directory as it is now", description = "For a notice that was imported before its"
             + " units were registered: the finding directory-changed proposes it. Units that the office has corrected by hand stay as they are,"
             + " and so does all else in the draft.")
-    @APIResponse(responseCode = "200", description = "The draft as it is now", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The draft as it is now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed")
     public Response reread(@RestPath UUID id) {

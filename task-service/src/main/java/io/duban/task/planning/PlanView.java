@@ -60,7 +60,8 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
             @Schema(description = "The task of the year before that it continues (年度衔接); null for none") PredecessorView predecessor,
             @Schema(description = "The task that it became; null in a draft") UUID taskId,
             @Schema(description = "Documents that changed the row since the issue, in order") List<Amendment> amendments,
-            @Schema(description = "What is in force since they did; null where none changed the row, and it stands as it was issued") InForce inForce) {
+            @Schema(description = "What is in force since they did; null where none changed the row, and it stands as it was issued")
+            InForce inForce) {
     }
 
     /** What the task says now where a document has amended its row; the row itself keeps what was printed. */
@@ -85,7 +86,9 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
             @Schema(description = "What had to be done", examples = "逐项核对公开目录，缺漏的补齐。") String requirement,
             @Schema(description = "How far it was", examples = "in_progress") TaskStage stage,
             @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
-            @Schema(description = "What the closing of its plan made of it; null where it was done or cancelled before, or the plan was not closed", examples = "carried_over") YearEnd yearEnd,
+            @Schema(description = "What the closing of its plan made of it; null where it was done or cancelled before, or the plan was"
+                    + " not closed", examples = "carried_over")
+            YearEnd yearEnd,
             @Schema(description = "Chinese for yearEnd", examples = "结转下年") String yearEndLabel) {
 
         /** In the office's words; null for none. */
@@ -98,7 +101,8 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
 
     /** Something to look at. */
     @Schema(name = "Finding", description = "Something the office should look at before it issues the plan")
-    public record FindingView(@Schema(description = "For /findings/{n}/confirm; null for what only the directory can settle", examples = "3") Integer number,
+    public record FindingView(@Schema(description = "For /findings/{n}/confirm; null for what only the directory can settle",
+            examples = "3") Integer number,
             @Schema(description = "error prevents issuing, warning may stand, info only tells", examples = "warning") Finding.Severity severity,
             @Schema(description = "Chinese for severity", examples = "提醒") String severityLabel,
             @Schema(description = "Stable, for programs", examples = "lead-inherited") String code,

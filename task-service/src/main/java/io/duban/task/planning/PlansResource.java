@@ -43,7 +43,8 @@ class PlansResource {
 
     /** A plan in the list. */
     @Schema(name = "PlanSummary")
-    record Summary(@Schema(description = "UUIDv7") UUID id, @Schema(description = "draft, issued, closed or withdrawn", examples = "issued") String status,
+    record Summary(@Schema(description = "UUIDv7") UUID id,
+            @Schema(description = "draft, issued, closed or withdrawn", examples = "issued") String status,
             @Schema(description = "Chinese for status", examples = "已印发") String statusLabel,
             @Schema(description = "The table's title", examples = "2025年某县公开工作任务分解表") String title,
             @Schema(description = "Document number (文号); null where the notice has none", examples = "某政办字〔2025〕3号") String docNumber,
@@ -69,7 +70,8 @@ class PlansResource {
     @GET
     @Path("/plans/{id}")
     @Operation(summary = "One plan with its items and findings")
-    @APIResponse(responseCode = "200", description = "The plan", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "200", description = "The plan",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     public Response plan(@RestPath UUID id) {
         var plan = stored(id);
@@ -80,7 +82,8 @@ class PlansResource {
     @Path("/plans/{id}/source")
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "The notice's file as it came")
-    @APIResponse(responseCode = "200", description = "The file, byte for byte, with its own media type", content = @Content(mediaType = MediaType.WILDCARD))
+    @APIResponse(responseCode = "200", description = "The file, byte for byte, with its own media type",
+            content = @Content(mediaType = MediaType.WILDCARD))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     public Response source(@RestPath UUID id) {
         var source = stored(id).head().source();
@@ -96,7 +99,8 @@ class PlansResource {
     @Operation(summary = "How the deadline and the units of one row were understood", description = "Printed text, place, rule and result,"
             + " in words. A draft's groups show the members that they have now; an issued plan's those that were assigned. What a document"
             + " has amended since is told beside what was printed.")
-    @APIResponse(responseCode = "200", description = "The explanation", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Explanation.class)))
+    @APIResponse(responseCode = "200", description = "The explanation",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Explanation.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
     public Explanation explanation(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal) {
         var plan = stored(id);

@@ -29,7 +29,8 @@ record RereadPlan(UUID planId, Notice notice) implements PlanCommand {
     @Override
     public List<? extends DomainEvent> decide(PlanState plan, Asked asked) {
         Drafts.draft(plan, planId);
-        return notice.items().stream().flatMap(read -> plan.item(read.ordinal()).flatMap(item -> understoodAgain(plan, item, read)).stream()).toList();
+        return notice.items().stream()
+                .flatMap(read -> plan.item(read.ordinal()).flatMap(item -> understoodAgain(plan, item, read)).stream()).toList();
     }
 
     /** Where the directory knows by now who was unknown when the draft's notice was read. */
@@ -37,7 +38,8 @@ record RereadPlan(UUID planId, Notice notice) implements PlanCommand {
         var reader = new AssigneeReader(directory);
         long rows = plan.items().values().stream().filter(item -> Stream.of("leads", "responsibles").anyMatch(field -> {
             var excerpt = item.excerpts().get(field);
-            long unknown = plan.itemFindings().get(item.ordinal()).stream().filter(finding -> field.equals(finding.field()) && ofDirectory(finding)).count();
+            long unknown = plan.itemFindings().get(item.ordinal()).stream()
+                    .filter(finding -> field.equals(finding.field()) && ofDirectory(finding)).count();
             return excerpt != null && !excerpt.raw().isBlank() && reader.understand(excerpt.raw()).unknown().size() < unknown;
         })).count();
         return rows == 0 ? Optional.empty()

@@ -1,11 +1,11 @@
 package io.duban.task.planning;
 
+import io.duban.events.PlanEvent.SourceFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
-import io.duban.events.PlanEvent.SourceFile;
 
 /** The notices' files by their digest: kept before the draft is made, so that no draft is ever without its source. */
 @ApplicationScoped

@@ -105,7 +105,8 @@ public class AxonWiring {
                         "issuer", "subject", "role", "unit", "command", "correlation", "traceparent", "via")))
                 .configureCommandBus(this::commandBus)
                 .configureEventStore(this::storage)
-                .registerComponent(Asking.class, c -> new Asking(clock, registers, indexing, task -> store.keep(task), () -> c.repository(Task.class)))
+                .registerComponent(Asking.class,
+                c -> new Asking(clock, registers, indexing, task -> store.keep(task), () -> c.repository(Task.class)))
                 .configureAggregate(aggregate(Task.class, TaskCommand.class, command -> command.taskId().toString()))
                 .configureAggregate(aggregate(Plan.class, PlanCommand.class, command -> command.planId().toString()))
                 .configureAggregate(aggregate(Unit.class, UnitCommand.class, UnitCommand::code)

@@ -32,7 +32,8 @@ public class CommandsDescription implements OASFilter {
         var responses = operation.getResponses();
         if (path.startsWith(ONE_TASK) && responses.getAPIResponses().values().stream().allMatch(response -> response.getContent() == null)) {
             responses.addAPIResponse("200", OASFactory.createAPIResponse().description("The task as it is now").content(OASFactory.createContent()
-                    .addMediaType("application/json", OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Task")))));
+                    .addMediaType("application/json",
+                    OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Task")))));
         }
     }
 

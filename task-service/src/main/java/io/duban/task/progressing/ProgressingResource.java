@@ -1,9 +1,9 @@
 package io.duban.task.progressing;
 
 import io.duban.platform.Caller;
+import io.duban.task.platform.Commands;
 import io.duban.task.platform.EvidenceGiven;
 import io.duban.task.platform.OnBehalf;
-import io.duban.task.platform.Commands;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -88,7 +88,8 @@ class ContactPublisher {
     }
 
     private boolean alone() {
-        return (boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Object.class).setParameter(1, PUBLISHING).getSingleResult();
+        return (boolean) database.createNativeQuery("select pg_try_advisory_xact_lock(?1)", Object.class).setParameter(1, PUBLISHING)
+                .getSingleResult();
     }
 
     private List<Change> next() {

@@ -74,7 +74,8 @@ final class Publisher implements Runnable {
                 trouble = e.getMessage();
                 LOG.errorf("publishing refused: %s", e.getMessage());
                 return;
-            } catch (RuntimeException | Error e) { // whatever it is, also want of memory: the events are in the store, and the next attempt begins anew
+            } catch (RuntimeException | Error e) {
+                // whatever it is, also want of memory: the events are in the store, and the next attempt begins anew
                 if (trouble == null) {
                     LOG.warnf("cannot publish at the moment, trying again: %s", e);
                 }

@@ -29,8 +29,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "机构改革", description = "Units are merged and split; what they owe passes on")
 @RolesAllowed(Caller.OFFICE)
 class ReformingResource {
-    private static final String AFTERWARDS = " Its names mean the successor from now on, nobody acts for it any more, and what it owes in open tasks passes on"
-            + " task by task, soon after the answer, as duty-handed-over; what is settled or closed stays with it.";
+    private static final String AFTERWARDS = " Its names mean the successor from now on, nobody acts for it any more, and what it owes in"
+            + " open tasks passes on task by task, soon after the answer, as duty-handed-over; what is settled or closed stays with it.";
 
     @Inject
     Commands commands;
@@ -46,8 +46,10 @@ class ReformingResource {
 
     @Schema(description = "Into which units a unit is split, and who takes over what")
     record Splitting(
-            @Schema(description = "Codes of the units that take over, two or more", examples = "[\"xwhj\", \"xlyj\"]") @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = 64) String> into,
-            @Schema(description = "Code of the one among them that takes over what is not given to another", examples = "xwhj") @NotBlank @Size(max = 64) String otherwise,
+            @Schema(description = "Codes of the units that take over, two or more", examples = "[\"xwhj\", \"xlyj\"]")
+            @NotNull @Size(min = 1, max = 50) List<@NotBlank @Size(max = 64) String> into,
+            @Schema(description = "Code of the one among them that takes over what is not given to another", examples = "xwhj")
+            @NotBlank @Size(max = 64) String otherwise,
             @Schema(description = "Tasks whose duty goes to a certain one; may be left out") @Size(max = 5000) @Valid List<@NotNull Share> tasks,
             @Schema(description = "Why; no personal data", examples = "机构改革，职能分设。") @NotBlank @Size(max = 2000) String reason,
             @Schema(description = "Number of the document that says so", examples = "某编发〔2025〕3号") @Size(max = 200) String docNumber) {
@@ -66,7 +68,8 @@ class ReformingResource {
     @POST
     @Path("/units/{code}/merge-into/{other}")
     @Operation(summary = "合并: merge the unit into another", description = "The unit is dissolved." + AFTERWARDS)
-    @APIResponse(responseCode = "200", description = "The dissolved unit, with its successor", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "200", description = "The dissolved unit, with its successor",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found")
     @APIResponse(responseCode = "409", description = "unit-already-dissolved, successor-is-itself, successor-dissolved, successor-unknown")
     public Response merge(@RestPath String code, @RestPath String other, @NotNull @Valid Merging given) {
@@ -75,11 +78,14 @@ class ReformingResource {
 
     @POST
     @Path("/units/{code}/split")
-    @Operation(summary = "拆分: split the unit into others", description = "The unit is dissolved; the task's duties go where tasks says, the rest to otherwise."
+    @Operation(summary = "拆分: split the unit into others",
+            description = "The unit is dissolved; the task's duties go where tasks says, the rest to otherwise."
             + AFTERWARDS)
-    @APIResponse(responseCode = "200", description = "The dissolved unit, with its successor", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "200", description = "The dissolved unit, with its successor",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found")
-    @APIResponse(responseCode = "409", description = "unit-already-dissolved, split-into-one, successor-is-itself, successor-dissolved, successor-unknown,"
+    @APIResponse(responseCode = "409",
+            description = "unit-already-dissolved, split-into-one, successor-is-itself, successor-dissolved, successor-unknown,"
             + " successor-not-named, task-shared-twice, task-not-owed")
     public Response split(@RestPath String code, @NotNull @Valid Splitting given) {
         return dissolve(code, given.command(code), given);

@@ -42,7 +42,8 @@ class ShowingResource {
 
     /** Who the token says is calling. */
     @Schema(description = "Who the token says you are, and what you may do")
-    record Me(@Schema(description = "The token's issuer", examples = "https://login.example") String issuer, @Schema(description = "The token's subject", examples = "office-1") String subject,
+    record Me(@Schema(description = "The token's issuer", examples = "https://login.example") String issuer,
+            @Schema(description = "The token's subject", examples = "office-1") String subject,
             @Schema(description = "The token's roles", examples = "[\"office\"]") Set<String> roles,
             @Schema(description = "The unit's code; null without one", examples = "xzfbgs") String unit,
             @Schema(description = "The unit's name; null where the directory has none such", examples = "县财政局") String name,
@@ -63,8 +64,10 @@ class ShowingResource {
     @GET
     @Path("/tasks/{id}")
     @Tag(name = "任务", description = "A task as the event store has it")
-    @Operation(summary = "A task right now, from the event store", description = "The ETag is the task's version: give it as If-Match with a command.")
-    @APIResponse(responseCode = "200", description = "The task", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
+    @Operation(summary = "A task right now, from the event store",
+            description = "The ETag is the task's version: give it as If-Match with a command.")
+    @APIResponse(responseCode = "200", description = "The task",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "404", description = "task-not-found")
     public Response task(@RestPath UUID id) {
         var task = histories.task(id).orElseThrow(() -> new Problem(404, "task-not-found", id));

@@ -39,9 +39,12 @@ class ImportingUnitsResource {
             + " Groups may be new, and are told.")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class,
             examples = "code,name,kind,groups,aliases\nxczj,县财政局,department,县政府各部门、单位,")))
-    @APIResponse(responseCode = "200", description = "Counts, and the lines left out", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportUnits.Result.class)))
+    @APIResponse(responseCode = "200", description = "Counts, and the lines left out",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportUnits.Result.class)))
     @APIResponse(responseCode = "413", description = "file-too-large: more than 1 MB")
-    @APIResponse(responseCode = "422", description = "file-empty, not-text, quote-not-closed, text-after-quote, no-units: no table with the columns code and name, or no line that is a unit")
+    @APIResponse(responseCode = "422",
+            description = "file-empty, not-text, quote-not-closed, text-after-quote, no-units: no table with the columns code and name,"
+                    + " or no line that is a unit")
     public Response importUnits(byte[] body) {
         if (body.length > MAX_MEGABYTES * 1024 * 1024) {
             throw new Problem(413, "file-too-large", MAX_MEGABYTES);

@@ -38,14 +38,16 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
     }
 
     private PutUnit asNew() {
-        return new PutUnit(code, name, kind == null ? DEPARTMENT : kind, groups == null ? List.of() : groups, aliases == null ? List.of() : aliases, allowNew);
+        return new PutUnit(code, name, kind == null ? DEPARTMENT : kind, groups == null ? List.of() : groups,
+                aliases == null ? List.of() : aliases, allowNew);
     }
 
     /** A renamed unit keeps its old name as an alias, unless the office says its aliases: then notices that use it are told so. */
     private PutUnit asChangeOf(UnitState unit) {
         var known = name.equals(unit.name()) ? unit.aliases()
                 : Stream.concat(unit.aliases().stream().filter(alias -> !alias.equals(name)), Stream.of(unit.name())).toList();
-        return new PutUnit(code, name, kind == null ? unit.kind() : kind, groups == null ? unit.groups() : groups, aliases == null ? known : aliases, allowNew);
+        return new PutUnit(code, name, kind == null ? unit.kind() : kind, groups == null ? unit.groups() : groups,
+                aliases == null ? known : aliases, allowNew);
     }
 
     /** What comes after it has a code of its own. */
@@ -65,7 +67,8 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
     }
 
     private void theKindIsKnown(Directory directory) {
-        var known = Stream.concat(Stream.of(DEPARTMENT), directory.entries().stream().map(Entry::kind)).collect(Collectors.toCollection(TreeSet::new));
+        var known = Stream.concat(Stream.of(DEPARTMENT), directory.entries().stream().map(Entry::kind))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (kind != null && !known.contains(kind)) {
             throw new Problem(422, "kind-unknown", kind, String.join("、", known)).about("kind");
         }

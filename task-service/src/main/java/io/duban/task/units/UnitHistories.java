@@ -2,11 +2,11 @@ package io.duban.task.units;
 
 import io.duban.events.Recorded;
 import io.duban.events.UnitEvent;
-import io.duban.events.UnitRef;
 import io.duban.events.UnitEvent.UnitChanged;
 import io.duban.events.UnitEvent.UnitMerged;
 import io.duban.events.UnitEvent.UnitRegistered;
 import io.duban.events.UnitEvent.UnitSplit;
+import io.duban.events.UnitRef;
 import io.duban.task.UnitState;
 import io.duban.task.index.UnitRow;
 import io.duban.task.platform.Histories;
@@ -48,7 +48,8 @@ class UnitHistories {
 
     /** A unit as it is now; a dissolved one with all who took over from it, as they are called today. */
     UnitView now(UnitRow row) {
-        return UnitView.of(row, row.dissolved ? versions(row.code).getLast().unit.successors().stream().map(UnitHistories::asCalledToday).toList() : List.of());
+        return UnitView.of(row, row.dissolved
+                ? versions(row.code).getLast().unit.successors().stream().map(UnitHistories::asCalledToday).toList() : List.of());
     }
 
     private static UnitRef asCalledToday(UnitRef unit) {

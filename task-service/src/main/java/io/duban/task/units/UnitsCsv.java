@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -30,7 +29,9 @@ record UnitsCsv(List<Line> lines, List<LineProblem> problems) {
 
     /** What is wrong with a line. */
     record LineProblem(@Schema(description = "Its number in the file, from 1", examples = "7") long line,
-            @Schema(description = "Stable, for programs: bad-code, bad-name, bad-kind, code-twice, name-twice, unit-name-taken", examples = "bad-code") String code,
+            @Schema(description = "Stable, for programs: bad-code, bad-name, bad-kind, code-twice, name-twice, unit-name-taken",
+                    examples = "bad-code")
+            String code,
             @Schema(description = "What is wrong, in words", examples = "单位名称为空，或名称、单位组、别名超过 200 字。") String message) {
     }
 

@@ -47,7 +47,8 @@ class UnitsResource {
     UnitHistories histories;
 
     @Schema(name = "UnitGroup", description = "A named set of units, as the directory stands")
-    record Group(@Schema(description = "As notices print it", examples = "县政府各部门、单位") String name, @Schema(description = "Its members") List<UnitView> members) {
+    record Group(@Schema(description = "As notices print it", examples = "县政府各部门、单位") String name,
+            @Schema(description = "Its members") List<UnitView> members) {
     }
 
     @PUT
@@ -55,8 +56,10 @@ class UnitsResource {
     @RolesAllowed(Caller.OFFICE)
     @Operation(summary = "Register or change a unit", description = "What was assigned before stays as it was, under the name that the unit had"
             + " then. Kind and groups are those that the directory has, unless allowNew says that new ones are meant.")
-    @APIResponse(responseCode = "200", description = "Changed, or as it was", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
-    @APIResponse(responseCode = "201", description = "Registered", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "200", description = "Changed, or as it was",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "201", description = "Registered",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "409", description = "unit-name-taken, unit-already-dissolved")
     @APIResponse(responseCode = "422", description = "kind-unknown, group-unknown (violations name each)")
     public Response put(@RestPath String code, @NotNull @Valid PutUnitBody unit) {
@@ -76,7 +79,8 @@ class UnitsResource {
     @GET
     @Path("/units/{code}")
     @Operation(summary = "One unit", description = "A dissolved unit stays known, with its successors.")
-    @APIResponse(responseCode = "200", description = "The unit", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "200", description = "The unit",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found: also where there was none yet")
     public UnitView unit(@RestPath String code, @Parameter(description = AS_OF) @RestQuery String asOf) {
         var known = UnitRow.known(code);

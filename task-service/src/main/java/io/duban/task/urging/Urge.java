@@ -40,7 +40,8 @@ record Urge(UUID taskId, List<String> units, String text, Duration pause, boolea
     }
 
     private List<Duty> allWhoOwe(TaskState task) {
-        var owing = task.duties().values().stream().filter(duty -> !byLead || duty.role() == Role.RESPONSIBLE).filter(duty -> owes(task, duty)).toList();
+        var owing = task.duties().values().stream().filter(duty -> !byLead || duty.role() == Role.RESPONSIBLE)
+                .filter(duty -> owes(task, duty)).toList();
         if (owing.isEmpty()) {
             throw new Problem(409, "nobody-to-urge");
         }

@@ -81,7 +81,8 @@ class AcknowledgingResourceTest {
     void aUnitWithoutADutyInThePlanIsRefused() {
         var plan = County.issues(row("县财政局", "", "12月底前"));
         for (var path : List.of("/api/v1/plans/" + plan.plan(), "/api/v1/tasks/" + plan.task(1))) {
-            County.unit("xmzj").contentType("application/json").post(path + "/acknowledge").then().statusCode(403).body("code", equalTo("not-your-duty"));
+            County.unit("xmzj").contentType("application/json").post(path + "/acknowledge").then().statusCode(403)
+                    .body("code", equalTo("not-your-duty"));
         }
     }
 

@@ -29,7 +29,8 @@ class AcknowledgingTest {
     @Test
     void theOwnDateIsTodayOrLater() {
         var today = LocalDate.parse("2025-10-08");
-        given(led(FINANCE)).at("2025-10-08T23:59").when(new Acknowledge(TASK, today, null)).by(FINANCE).then(new DutyAcknowledged(TASK, FINANCE, today));
+        given(led(FINANCE)).at("2025-10-08T23:59").when(new Acknowledge(TASK, today, null)).by(FINANCE)
+                .then(new DutyAcknowledged(TASK, FINANCE, today));
         given(led(FINANCE)).at("2025-10-09T00:00").when(new Acknowledge(TASK, today, null)).by(FINANCE).refused(409, "own-due-date-past");
     }
 
@@ -43,8 +44,10 @@ class AcknowledgingTest {
     @Test
     void onceTheDeadlineHasPassedTheUnitSaysByWhenItWillBeDone() {
         var later = LocalDate.parse("2026-01-20");
-        given(led(FINANCE)).at("2026-01-05T09:00").when(new Acknowledge(TASK, later, null)).by(FINANCE).then(new DutyAcknowledged(TASK, FINANCE, later));
-        given(led(FINANCE)).at("2026-01-05T09:00").when(new Acknowledge(TASK, LocalDate.parse("2099-01-20"), null)).by(FINANCE).refused(409, "deadline-too-far");
+        given(led(FINANCE)).at("2026-01-05T09:00").when(new Acknowledge(TASK, later, null)).by(FINANCE)
+                .then(new DutyAcknowledged(TASK, FINANCE, later));
+        given(led(FINANCE)).at("2026-01-05T09:00").when(new Acknowledge(TASK, LocalDate.parse("2099-01-20"), null)).by(FINANCE)
+                .refused(409, "deadline-too-far");
     }
 
     @Test

@@ -95,7 +95,8 @@ class AmendingResourceTest {
         County.does(County.office(), plan.task(2), "cancel", Map.of("reason", "并入他项。")).statusCode(200);
         amends(plan.plan(), item(1, "deadline", "11月底前"), item(2, "deadline", "11月底前")).statusCode(409).body("code", equalTo("task-cancelled"))
                 .body("violations.field", equalTo(List.of("items[1]")));
-        amends(plan.plan(), item(2, "deadline", "11月底前"), item(1, "deadline", "11月底前")).statusCode(409).body("violations.field", equalTo(List.of("items[0]")));
+        amends(plan.plan(), item(2, "deadline", "11月底前"), item(1, "deadline", "11月底前")).statusCode(409)
+                .body("violations.field", equalTo(List.of("items[0]")));
         amends(plan.plan(), item(1, "deadline", "11月底前"), item(9, "deadline", "11月底前")).statusCode(404).body("code", equalTo("item-not-found"))
                 .body("violations.field", equalTo(List.of("items[1]")));
         County.task(plan.task(1)).body("deadline.date", equalTo("2025-10-31")).body("version", equalTo(1));

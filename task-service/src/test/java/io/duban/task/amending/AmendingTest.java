@@ -114,7 +114,8 @@ class AmendingTest {
     void whoeverNoLongerLeadsAnswersForItsShareWhereTheResponsibleUnitsIncludeIt() {
         var e = led(FINANCE, TOWN);
         var calledOtherwise = new UnitRef(FINANCE.code(), "县财政和国资局");
-        var all = new TaskAssigned(TASK, null, e.planTitle(), e.docNumber(), e.issuedOn(), 2025, 1, null, null, e.requirement(), e.leadKind(), e.leads(),
+        var all = new TaskAssigned(TASK, null, e.planTitle(), e.docNumber(), e.issuedOn(), 2025, 1, null, null, e.requirement(),
+                e.leadKind(), e.leads(),
                 List.of(departments(calledOtherwise, CIVIL), named(TOWN)), e.duties(), e.deadline(), null);
         var task = task(all).when(amend(null, List.of("县民政局"), null, null));
         assertThat(amended(task).duties()).containsExactly(lead(CIVIL), responsible(TOWN), new AssignedDuty(FINANCE, Role.RESPONSIBLE, DEPARTMENTS));
@@ -135,7 +136,8 @@ class AmendingTest {
 
     @Test
     void whereEveryLeadThatRemainsIsApprovedTheTaskIsCompleted() {
-        var task = task(ledByGroup(List.of(FINANCE, CIVIL), TOWN), fulfilled(FINANCE), approved(FINANCE)).when(amend(null, List.of("县财政局"), null, null));
+        var task = task(ledByGroup(List.of(FINANCE, CIVIL), TOWN), fulfilled(FINANCE), approved(FINANCE))
+                .when(amend(null, List.of("县财政局"), null, null));
         assertThat(task.decided().getLast()).isEqualTo(completed(TOWN));
     }
 
@@ -156,7 +158,8 @@ class AmendingTest {
 
     @Test
     void whatWasAskedStaysToBeAnsweredUnlessWhoeverAskedOwesNothingAnyMore() {
-        var group = task(ledByGroup(List.of(FINANCE, CIVIL), TOWN), askedForItsDuty(1, CIVIL, "2026-01-31"), askedForItsDuty(2, FINANCE, "2026-01-31"),
+        var group = task(ledByGroup(List.of(FINANCE, CIVIL), TOWN), askedForItsDuty(1, CIVIL, "2026-01-31"),
+                askedForItsDuty(2, FINANCE, "2026-01-31"),
                 notApplicable(1, TOWN));
         assertThat(group.when(amend(null, List.of("县财政局"), List.of("无"), null)).state()).satisfies(after -> {
             assertThat(after.extensions()).extracting(Extension::decision).containsExactly(Decision.LAPSED, Decision.PENDING);

@@ -70,7 +70,8 @@ class IssuingTest {
 
     @Test
     void whoWasSplitMeanwhileKeepsThePlanFromBeingIssuedUntilTheOfficeSaysWhoIsMeant() {
-        var split = new Directory(List.of(listed(FINANCE), listed(TOWN)), List.of(new Directory.Former("xmzj", List.of("县民政局"), List.of("xczj", "nwz"))));
+        var split = new Directory(List.of(listed(FINANCE), listed(TOWN)),
+                List.of(new Directory.Former("xmzj", List.of("县民政局"), List.of("xczj", "nwz"))));
         given(drafted(1), row(item(1, List.of(named(CIVIL))))).directory(split).when(ISSUE).refused(409, "plan-has-errors");
     }
 

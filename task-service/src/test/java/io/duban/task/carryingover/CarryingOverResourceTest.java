@@ -54,7 +54,8 @@ class CarryingOverResourceTest {
         carries(last.plan(), draft, true).statusCode(200).body("missing", empty()).body("linked.ordinal", equalTo(List.of(1, 3, 4)))
                 .body("plan.items[2].findings.code", hasItem("deadline-carried-over")).body("plan.items[2].deadline.date", equalTo("2026-10-31"));
         carries(last.plan(), draft, true).statusCode(200).body("plan.items", hasSize(4));
-        links(draft, 4, "null").statusCode(200).body("items[3].predecessor", nullValue()).body("items[3].findings.code", not(hasItem("continues-last-year")));
+        links(draft, 4, "null").statusCode(200).body("items[3].predecessor", nullValue())
+                .body("items[3].findings.code", not(hasItem("continues-last-year")));
         carries(last.plan(), draft, false).body("missing.ordinal", equalTo(List.of(3)));
         links(draft, 4, "\"" + last.task(2) + "\"").statusCode(409).body("code", equalTo("task-continued-elsewhere"));
         links(draft, 4, "\"" + last.task(3) + "\"").statusCode(200).body("items[3].predecessor.planTitle", containsString("2025年"))
@@ -84,13 +85,15 @@ class CarryingOverResourceTest {
         carries(last.plan(), last.task(1), false).statusCode(404).body("code", equalTo("plan-not-found"));
         links(draft, 1, "\"" + draft + "\"").statusCode(404).body("code", equalTo("task-not-found"));
         links(draft, 9, "\"" + last.task(1) + "\"").statusCode(404).body("code", equalTo("item-not-found"));
-        County.unit("xczj").contentType("application/json").body(Map.of("into", draft)).post("/api/v1/plans/" + last.plan() + "/carry-over").then().statusCode(403);
+        County.unit("xczj").contentType("application/json").body(Map.of("into", draft)).post("/api/v1/plans/" + last.plan() + "/carry-over")
+                .then().statusCode(403);
     }
 
     @Test
     void whatIsOverWithItsPlanIsNeitherTakenUpAgainNorContinued() {
         var withdrawn = County.issues(CATALOGUE);
-        office().contentType("application/json").body(Map.of("reason", "重新部署。")).post("/api/v1/plans/" + withdrawn.plan() + "/withdraw").then().statusCode(200);
+        office().contentType("application/json").body(Map.of("reason", "重新部署。")).post("/api/v1/plans/" + withdrawn.plan() + "/withdraw")
+                .then().statusCode(200);
         reopens(withdrawn.task(1)).statusCode(409).body("code", equalTo("task-of-withdrawn-plan"));
         links(drafts2026(CATALOGUE), 1, "\"" + withdrawn.task(1) + "\"").statusCode(409).body("code", equalTo("task-of-withdrawn-plan"));
         var closed = County.issues(CATALOGUE, OPEN_DAY);
@@ -119,7 +122,8 @@ class CarryingOverResourceTest {
     }
 
     private static ValidatableResponse carries(String last, String draft, boolean addMissing) {
-        return office().contentType("application/json").body(Map.of("into", draft, "addMissing", addMissing)).post("/api/v1/plans/" + last + "/carry-over").then();
+        return office().contentType("application/json").body(Map.of("into", draft, "addMissing", addMissing))
+                .post("/api/v1/plans/" + last + "/carry-over").then();
     }
 
     private static ValidatableResponse reopens(String task) {
@@ -127,11 +131,13 @@ class CarryingOverResourceTest {
     }
 
     private static ValidatableResponse links(String draft, int ordinal, String task) {
-        return office().contentType("application/json").body("{\"taskId\":" + task + "}").post("/api/v1/plans/" + draft + "/items/" + ordinal + "/link").then();
+        return office().contentType("application/json").body("{\"taskId\":" + task + "}")
+                .post("/api/v1/plans/" + draft + "/items/" + ordinal + "/link").then();
     }
 
     @SafeVarargs
     private static void closes(String plan, Map<String, Object>... decisions) {
-        office().contentType("application/json").body(Map.of("tasks", List.of(decisions))).post("/api/v1/plans/" + plan + "/close").then().statusCode(200);
+        office().contentType("application/json").body(Map.of("tasks", List.of(decisions))).post("/api/v1/plans/" + plan + "/close").then()
+                .statusCode(200);
     }
 }

@@ -78,7 +78,8 @@ class CarryingOverTest {
 
     private static PlanState lastYears(int year) {
         var head = Plans.drafted(2);
-        var drafted = new PlanDrafted(head.planId(), head.title(), head.docNumber(), head.issuer(), head.issuedOn(), year, head.basis(), FILE, List.of(), 2);
+        var drafted = new PlanDrafted(head.planId(), head.title(), head.docNumber(), head.issuer(), head.issuedOn(), year, head.basis(),
+                FILE, List.of(), 2);
         return PlanState.evolve(PlanState.evolve(null, recorded(drafted)), recorded(new PlanIssued(head.planId(), head.title(), head.docNumber(),
                 head.issuedOn(), year, List.of(new IssuedTask(1, CATALOGUE), new IssuedTask(2, OPEN_DAY)))));
     }
@@ -170,7 +171,8 @@ class CarryingOverTest {
     void aTaskIsContinuedOnceUnlessWhatContinuedItWasCancelled() {
         var elsewhere = openDay(new TaskSucceeded(OPEN_DAY, CATALOGUE, DRAFT, 3));
         draft().tasks(catalogue(), elsewhere).when(new LinkItem(DRAFT, 1, OPEN_DAY)).refused(409, "task-succeeded");
-        assertThat(draft().tasks(catalogue(new TaskCancelled(CATALOGUE, "撤回")), elsewhere).when(new LinkItem(DRAFT, 1, OPEN_DAY)).decided()).hasSize(1);
+        assertThat(draft().tasks(catalogue(new TaskCancelled(CATALOGUE, "撤回")), elsewhere).when(new LinkItem(DRAFT, 1, OPEN_DAY)).decided())
+                .hasSize(1);
         var outside = given(led(FINANCE));
         draft().tasks(outside).when(new LinkItem(DRAFT, 1, outside.state().id())).refused(409, "not-an-earlier-task");
     }
@@ -188,10 +190,13 @@ class CarryingOverTest {
 
     @Test
     void whatMayNotBeContinuedAnyMoreIsNotIssued() {
-        draft(linked()).tasks(catalogue(new TaskSucceeded(CATALOGUE, OPEN_DAY, DRAFT, 3)), openDay()).when(new IssuePlan(DRAFT)).refused(409, "task-succeeded");
-        var withdrawn = draft(linked()).tasks(catalogue(new TaskCancelled(CATALOGUE, "撤回"))).plan(PlanState.Status.WITHDRAWN).when(new IssuePlan(DRAFT));
+        draft(linked()).tasks(catalogue(new TaskSucceeded(CATALOGUE, OPEN_DAY, DRAFT, 3)), openDay()).when(new IssuePlan(DRAFT))
+                .refused(409, "task-succeeded");
+        var withdrawn = draft(linked()).tasks(catalogue(new TaskCancelled(CATALOGUE, "撤回"))).plan(PlanState.Status.WITHDRAWN)
+                .when(new IssuePlan(DRAFT));
         withdrawn.refused(409, "task-of-withdrawn-plan");
-        assertThat(catchThrowableOfType(Problem.class, withdrawn::decided).violations()).extracting(Violation::field).containsExactly("items[1].predecessor");
+        assertThat(catchThrowableOfType(Problem.class, withdrawn::decided).violations()).extracting(Violation::field)
+                .containsExactly("items[1].predecessor");
     }
 
     @Test

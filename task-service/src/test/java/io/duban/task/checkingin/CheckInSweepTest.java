@@ -64,7 +64,8 @@ class CheckInSweepTest {
                 one.get();
             }
         }
-        assertThat(tasks).allSatisfy(task -> assertThat(missed(task)).containsExactlyInAnyOrder("xdag 2025-06-30", "xtsg 2025-06-30", "xrmt 2025-06-30"));
+        assertThat(tasks).allSatisfy(task ->
+                assertThat(missed(task)).containsExactlyInAnyOrder("xdag 2025-06-30", "xtsg 2025-06-30", "xrmt 2025-06-30"));
     }
 
     @Test
@@ -87,10 +88,12 @@ class CheckInSweepTest {
         assertThat(missed(task)).containsExactly("xczj 2025-06-30");
         TestClock.set("2025-08-01T09:00");
         County.office().contentType("application/json").body(Map.of("docNumber", "测政办字〔2025〕98号", "reason", "上级调整。",
-                "items", List.of(Map.of("ordinal", 1, "leads", List.of("xsfj"))))).post("/api/v1/plans/" + plan.plan() + "/amend").then().statusCode(200);
+                "items", List.of(Map.of("ordinal", 1, "leads", List.of("xsfj"))))).post("/api/v1/plans/" + plan.plan() + "/amend").then()
+                .statusCode(200);
         sweep.sweep();
         assertThat(missed(task)).containsExactly("xczj 2025-06-30", "xmzj 2025-07-31");
-        assertThat(store.readEvents(task, 0).asStream().filter(event -> event.getPayload() instanceof CheckInMissed).map(event -> Metadata.of(event.getMetaData())))
+        assertThat(store.readEvents(task, 0).asStream().filter(event -> event.getPayload() instanceof CheckInMissed)
+                .map(event -> Metadata.of(event.getMetaData())))
                 .extracting(Metadata::actor, Metadata::command).containsExactly(tuple(Actor.SYSTEM, "hand-over"), tuple(Actor.SYSTEM, "amend-plan"));
     }
 

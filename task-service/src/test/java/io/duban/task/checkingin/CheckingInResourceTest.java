@@ -44,7 +44,8 @@ class CheckingInResourceTest {
     void aProgressReportCountsForItsPeriod() {
         var task = County.assigns("县财政局", "", "每季度");
         TestClock.set("2025-06-30T23:00");
-        County.does(County.unit("xczj"), task, "progress", Map.of("percent", 30)).statusCode(200).body("duties[0].checkIns.due", equalTo(List.of("2025-06-30", "2025-09-30")))
+        County.does(County.unit("xczj"), task, "progress", Map.of("percent", 30)).statusCode(200)
+                .body("duties[0].checkIns.due", equalTo(List.of("2025-06-30", "2025-09-30")))
                 .body("duties[0].checkIns.state", equalTo(List.of("reported", "owed")));
     }
 
@@ -63,11 +64,15 @@ class CheckingInResourceTest {
     void aCheckInThatSaysNothingOrTooMuchIsRefused() {
         var task = County.assigns("县财政局", "", "长期坚持");
         County.does(County.unit("xczj"), task, "check-ins", null).statusCode(400);
-        County.does(County.unit("xczj"), task, "check-ins", Map.of()).statusCode(400).body("code", equalTo("invalid-fields")).body("violations[0].field", equalTo("text"));
-        County.does(County.unit("xczj"), task, "check-ins", Map.of("text", "字".repeat(10001))).statusCode(400).body("code", equalTo("invalid-fields"));
+        County.does(County.unit("xczj"), task, "check-ins", Map.of()).statusCode(400).body("code", equalTo("invalid-fields"))
+                .body("violations[0].field", equalTo("text"));
+        County.does(County.unit("xczj"), task, "check-ins", Map.of("text", "字".repeat(10001))).statusCode(400)
+                .body("code", equalTo("invalid-fields"));
         County.does(County.unit("xczj"), task, "check-ins", Map.of("text", "已更新", "evidence", List.of(Map.of("title", "截图", "url", "ftp://x"))))
                 .statusCode(400).body("code", equalTo("invalid-fields"));
-        County.does(County.unit("xczj"), task, "check-ins", Map.of("text", "已更新", "due", "2025-06-30")).statusCode(400).body("code", equalTo("unknown-field"));
-        County.does(County.unit("xczj"), "0197a000-0000-7000-8000-00000000ffff", "check-ins", SAID).statusCode(404).body("code", equalTo("task-not-found"));
+        County.does(County.unit("xczj"), task, "check-ins", Map.of("text", "已更新", "due", "2025-06-30")).statusCode(400)
+                .body("code", equalTo("unknown-field"));
+        County.does(County.unit("xczj"), "0197a000-0000-7000-8000-00000000ffff", "check-ins", SAID).statusCode(404)
+                .body("code", equalTo("task-not-found"));
     }
 }

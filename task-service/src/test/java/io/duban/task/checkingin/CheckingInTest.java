@@ -57,14 +57,18 @@ class CheckingInTest {
     @Test
     void aDatedTaskWhoseTextAsksForItOwesThemToo() {
         var task = led(FINANCE);
-        given(due(task.deadline().withCadence(Cadence.MONTHLY), task)).at("2025-05-30T10:00").when(CHECK_IN).by(FINANCE).then(reported(FINANCE, "2025-05-31"));
+        given(due(task.deadline().withCadence(Cadence.MONTHLY), task)).at("2025-05-30T10:00").when(CHECK_IN).by(FINANCE)
+                .then(reported(FINANCE, "2025-05-31"));
     }
 
     @Test
     void aPeriodIsReportedOnceHoweverItWasReported() {
-        given(quarterly(led(FINANCE))).at("2025-07-10T10:00").and(reported(FINANCE, "2025-09-30")).when(CHECK_IN).by(FINANCE).refused(409, "already-checked-in");
-        given(quarterly(led(FINANCE))).at("2025-07-10T10:00").and(progressed(FINANCE, 10)).when(CHECK_IN).by(FINANCE).refused(409, "already-checked-in");
-        given(quarterly(led(FINANCE)), missed(FINANCE, "2025-06-30"), reported(FINANCE, "2025-09-30")).at("2025-10-01T00:00").when(CHECK_IN).by(FINANCE)
+        given(quarterly(led(FINANCE))).at("2025-07-10T10:00").and(reported(FINANCE, "2025-09-30")).when(CHECK_IN).by(FINANCE)
+                .refused(409, "already-checked-in");
+        given(quarterly(led(FINANCE))).at("2025-07-10T10:00").and(progressed(FINANCE, 10)).when(CHECK_IN).by(FINANCE)
+                .refused(409, "already-checked-in");
+        given(quarterly(led(FINANCE)), missed(FINANCE, "2025-06-30"), reported(FINANCE, "2025-09-30")).at("2025-10-01T00:00").when(CHECK_IN)
+                .by(FINANCE)
                 .then(reported(FINANCE, "2025-12-31"));
     }
 
@@ -77,7 +81,8 @@ class CheckingInTest {
     @Test
     void afterThePlansYearNoneIsOwedUnlessItIsContinued() {
         given(continuous(FINANCE)).at("2026-01-01T00:00").when(CHECK_IN).by(FINANCE).refused(409, "no-check-in-owed");
-        given(continuous(FINANCE)).at("2026-01-01T00:00").and(new TaskContinued(TASK)).when(CHECK_IN).by(FINANCE).then(reported(FINANCE, "2026-12-31"));
+        given(continuous(FINANCE)).at("2026-01-01T00:00").and(new TaskContinued(TASK)).when(CHECK_IN).by(FINANCE)
+                .then(reported(FINANCE, "2026-12-31"));
     }
 
     @Test
@@ -118,8 +123,10 @@ class CheckingInTest {
         var dated = led(FINANCE);
         var quarterly = due(dated.deadline().withCadence(Cadence.QUARTERLY), dated);
         given(quarterly).at("2025-06-30T23:59:59.999").when(done).by(FINANCE).then(new DutyFulfilled(TASK, FINANCE, "已更新", List.of()));
-        given(quarterly).at("2025-07-01T00:00").when(done).by(FINANCE).then(missed(FINANCE, "2025-06-30"), new DutyFulfilled(TASK, FINANCE, "已更新", List.of()));
-        given(quarterly, missed(FINANCE, "2025-06-30")).at("2025-07-01T00:00").when(done).by(FINANCE).then(new DutyFulfilled(TASK, FINANCE, "已更新", List.of()));
+        given(quarterly).at("2025-07-01T00:00").when(done).by(FINANCE)
+                .then(missed(FINANCE, "2025-06-30"), new DutyFulfilled(TASK, FINANCE, "已更新", List.of()));
+        given(quarterly, missed(FINANCE, "2025-06-30")).at("2025-07-01T00:00").when(done).by(FINANCE)
+                .then(new DutyFulfilled(TASK, FINANCE, "已更新", List.of()));
         given(quarterly).at("2025-07-01T00:00").when(done).by(CIVIL).refused(403, "not-your-duty");
     }
 }

@@ -50,11 +50,13 @@ class ClosingResourceTest {
                 .body("tasks[0].choices.outcome", equalTo(List.of("continued", "ended"))).body("tasks[1].expected", equalTo("carried_over"))
                 .body("tasks[1].expectedLabel", equalTo("结转下年")).body("tasks[1].overdue", equalTo(true)).body("mayCloseFrom", equalTo("2025-12-01"));
         closes(plan.plan(), decision(1, "continued")).statusCode(409).body("code", equalTo("tasks-not-settled"))
-                .body("violations.field", equalTo(List.of("items[2].outcome", "items[3].outcome"))).body("violations[0].message", equalTo("没有写明这项任务的去向。"));
+                .body("violations.field", equalTo(List.of("items[2].outcome", "items[3].outcome")))
+                .body("violations[0].message", equalTo("没有写明这项任务的去向。"));
         closes(plan.plan(), decision(1, "carried_over")).body("violations[0].code", equalTo("outcome-unfitting"))
                 .body("violations[0].message", containsString("continued、ended"));
         County.task(plan.task(1)).body("yearEnd", nullValue());
-        closes(plan.plan(), decision(1, "continued") + "," + decision(2, "carried-over") + ",{\"taskId\":\"" + plan.task(3) + "\",\"outcome\":\"carried_over\"}")
+        closes(plan.plan(), decision(1, "continued") + "," + decision(2, "carried-over") + ",{\"taskId\":\"" + plan.task(3)
+                + "\",\"outcome\":\"carried_over\"}")
                 .statusCode(200).body("status", equalTo("closed")).body("statusLabel", equalTo("已结转"));
         County.task(plan.task(1)).body("yearEnd", equalTo("continued")).body("duties[0].checkIns.due", hasItem("2025-12-31"));
         County.task(plan.task(2)).body("yearEnd", equalTo("carried_over")).body("yearEndLabel", equalTo("结转下年")).body("status", equalTo("overdue"));
@@ -70,7 +72,8 @@ class ClosingResourceTest {
         TestClock.set("2026-01-05T10:00");
         proposal(plan.plan()).body("tasks[0].awaitingApproval", equalTo(true)).body("tasks[0].expected", nullValue())
                 .body("tasks[0].choices", hasSize(0));
-        closes(plan.plan(), decision(1, "carried_over")).statusCode(409).body("code", equalTo("tasks-awaiting-approval")).body("violations", hasSize(1));
+        closes(plan.plan(), decision(1, "carried_over")).statusCode(409).body("code", equalTo("tasks-awaiting-approval"))
+                .body("violations", hasSize(1));
         County.does(County.supervisor(), plan.task(1), "approve", null).statusCode(200);
         County.office().post("/api/v1/plans/" + plan.plan() + "/close").then().statusCode(200).body("status", equalTo("closed"));
     }
@@ -119,14 +122,16 @@ class ClosingResourceTest {
         office.body(Map.of("asExpected", false)).post(path).then().statusCode(409).body("violations", hasSize(3));
         office.body(Map.of("asExpected", true)).post(path).then().statusCode(409).body("code", equalTo("tasks-not-settled"))
                 .body("violations.field", equalTo(List.of("items[1].outcome")));
-        office.body("{\"asExpected\":true,\"tasks\":[" + decision(1, "ended") + "]}").post(path).then().statusCode(200).body("status", equalTo("closed"));
+        office.body("{\"asExpected\":true,\"tasks\":[" + decision(1, "ended") + "]}").post(path).then().statusCode(200)
+                .body("status", equalTo("closed"));
         County.task(plan.task(1)).body("yearEnd", equalTo("ended"));
         County.task(plan.task(3)).body("yearEnd", equalTo("carried_over"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"ordinal\":1}", "{\"outcome\":\"continued\"}", "{\"ordinal\":1,\"outcome\":\"forgotten\"}", "null",
-            "{\"ordinal\":1,\"taskId\":\"0197a000-0000-7000-8000-000000000001\",\"outcome\":\"continued\"}", "{\"taskId\":\"17\",\"outcome\":\"continued\"}"})
+            "{\"ordinal\":1,\"taskId\":\"0197a000-0000-7000-8000-000000000001\",\"outcome\":\"continued\"}",
+            "{\"taskId\":\"17\",\"outcome\":\"continued\"}"})
     void aDecisionThatLacksSomethingIsRefused(String decision) {
         var plan = County.issues(row("县财政局", "", "12月底前"));
         closes(plan.plan(), decision).statusCode(400);
@@ -145,7 +150,8 @@ class ClosingResourceTest {
     }
 
     private static ValidatableResponse closes(String plan, String decisions) {
-        return County.office().contentType("application/json").body("{\"tasks\":[" + decisions + "]}").post("/api/v1/plans/" + plan + "/close").then();
+        return County.office().contentType("application/json").body("{\"tasks\":[" + decisions + "]}")
+                .post("/api/v1/plans/" + plan + "/close").then();
     }
 
     private static ValidatableResponse proposal(String plan) {

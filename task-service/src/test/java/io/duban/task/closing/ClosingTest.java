@@ -60,21 +60,25 @@ class ClosingTest {
 
     private static Scenario<PlanCommand, PlanState, PlanEvent> closing(Decided... decided) {
         return given(drafted(3), row(item(1, List.of(named(FINANCE)))), row(item(2, List.of(named(FINANCE)))), row(item(3, List.of(named(FINANCE)))),
-                new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, FIRST), new IssuedTask(2, SECOND), new IssuedTask(3, THIRD))))
+                new PlanIssued(PLAN, "表", null, People.ISSUED, 2025,
+                List.of(new IssuedTask(1, FIRST), new IssuedTask(2, SECOND), new IssuedTask(3, THIRD))))
                 .tasks(CONTINUOUS, DATED, CLOSED).at("2025-12-30T10:00").when(new ClosePlan(PLAN, List.of(decided), false));
     }
 
     private static List<String> violations(Scenario<PlanCommand, PlanState, PlanEvent> closing) {
         closing.refused(409, "tasks-not-settled");
-        return catchThrowableOfType(Problem.class, closing::decided).violations().stream().map(violation -> violation.field() + " " + violation.code()).toList();
+        return catchThrowableOfType(Problem.class, closing::decided).violations().stream()
+                .map(violation -> violation.field() + " " + violation.code()).toList();
     }
 
     @Test
     void everyOpenTaskIsSettledAndThePlanIsClosedLast() {
         closing(of(1, CONTINUED), of(2, CARRIED_OVER)).then(new TaskContinued(FIRST), new TaskCarriedOver(SECOND, "领导小组意见"),
-                new PlanClosed(PLAN, List.of(new SettledTask(1, FIRST, CONTINUED), new SettledTask(2, SECOND, CARRIED_OVER), new SettledTask(3, THIRD, null))));
+                new PlanClosed(PLAN, List.of(new SettledTask(1, FIRST, CONTINUED), new SettledTask(2, SECOND, CARRIED_OVER),
+                new SettledTask(3, THIRD, null))));
         closing(of(1, ENDED), new Decided(null, SECOND, CANCELLED, "不再要求")).then(new TaskEnded(FIRST, "领导小组意见"), new TaskCancelled(SECOND, "不再要求"),
-                new PlanClosed(PLAN, List.of(new SettledTask(1, FIRST, ENDED), new SettledTask(2, SECOND, CANCELLED), new SettledTask(3, THIRD, null))));
+                new PlanClosed(PLAN, List.of(new SettledTask(1, FIRST, ENDED), new SettledTask(2, SECOND, CANCELLED),
+                new SettledTask(3, THIRD, null))));
         assertThat(closing(of(1, ENDED), of(2, CARRIED_OVER)).state().status()).isEqualTo(PlanState.Status.CLOSED);
     }
 
@@ -103,7 +107,8 @@ class ClosingTest {
 
     @Test
     void aWordAboutNoOpenTaskOrTheSameOneTwiceIsAnError() {
-        assertThat(violations(closing(of(1, CONTINUED), of(2, CARRIED_OVER), of(3, CARRIED_OVER), of(9, CONTINUED), new Decided(null, SECOND, CANCELLED, "重复"))))
+        assertThat(violations(closing(of(1, CONTINUED), of(2, CARRIED_OVER), of(3, CARRIED_OVER), of(9, CONTINUED),
+                new Decided(null, SECOND, CANCELLED, "重复"))))
                 .containsExactly("tasks[2] task-closed", "tasks[3] item-not-found", "tasks[4] item-named-twice");
     }
 
@@ -121,8 +126,10 @@ class ClosingTest {
     @Test
     void whatIsNotNamedBecomesWhatIsExpectedOnceTheOfficeSaysSo() {
         closing().when(new ClosePlan(PLAN, List.of(of(1, ENDED)), true)).then(new TaskEnded(FIRST, "领导小组意见"), new TaskCarriedOver(SECOND, null),
-                new PlanClosed(PLAN, List.of(new SettledTask(1, FIRST, ENDED), new SettledTask(2, SECOND, CARRIED_OVER), new SettledTask(3, THIRD, null))));
-        assertThat(closing().when(new ClosePlan(PLAN, List.of(of(1, CONTINUED), of(2, CANCELLED)), true)).decided().get(1)).as("what is named is as it is said")
+                new PlanClosed(PLAN, List.of(new SettledTask(1, FIRST, ENDED), new SettledTask(2, SECOND, CARRIED_OVER),
+                new SettledTask(3, THIRD, null))));
+        assertThat(closing().when(new ClosePlan(PLAN, List.of(of(1, CONTINUED), of(2, CANCELLED)), true)).decided().get(1))
+                .as("what is named is as it is said")
                 .isEqualTo(new TaskCancelled(SECOND, "领导小组意见"));
         assertThat(violations(closing().when(new ClosePlan(PLAN, List.of(), true)))).as("of a continuous task nothing is expected")
                 .containsExactly("items[1].outcome decision-missing");

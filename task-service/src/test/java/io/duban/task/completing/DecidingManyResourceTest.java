@@ -41,9 +41,11 @@ class DecidingManyResourceTest {
     void eachIsApprovedOrSaysWhyNotInTheOrderAsked() {
         var plan = threeOfWhichTwoAreSubmitted();
         var nowhere = UUID.randomUUID().toString();
-        sends(County.supervisor(), "approve", Map.of("taskIds", List.of(plan.task(3), nowhere, plan.task(2), plan.plan(), plan.task(1), plan.task(2))))
+        sends(County.supervisor(), "approve",
+                Map.of("taskIds", List.of(plan.task(3), nowhere, plan.task(2), plan.plan(), plan.task(1), plan.task(2))))
                 .statusCode(200).body("tasks.taskId", equalTo(List.of(plan.task(3), nowhere, plan.task(2), plan.plan(), plan.task(1), plan.task(2))))
-                .body("tasks.result", equalTo(List.of("task-not-submitted", "task-not-found", "approved", "task-not-found", "approved", "task-completed")));
+                .body("tasks.result", equalTo(List.of("task-not-submitted", "task-not-found", "approved", "task-not-found", "approved",
+                        "task-completed")));
         County.task(plan.task(1)).body("stage", equalTo("completed")).body("duties[1].stage", equalTo("closed_unreported"));
         County.task(plan.task(2)).body("stage", equalTo("completed"));
         County.task(plan.task(3)).body("stage", equalTo("assigned"));
@@ -102,7 +104,8 @@ class DecidingManyResourceTest {
         for (var both : List.<Map<String, ?>>of(Map.of("taskIds", List.of()), Map.of("tasks", List.of(Map.of("id", id)), "taskIds", one))) {
             sends(County.supervisor(), what, and(both, what)).statusCode(400).body("code", equalTo("tasks-missing"));
         }
-        sends(County.supervisor(), what, and(Map.of("taskIds", Collections.nCopies(501, id)), what)).statusCode(400).body("code", equalTo("invalid-fields"));
+        sends(County.supervisor(), what, and(Map.of("taskIds", Collections.nCopies(501, id)), what)).statusCode(400)
+                .body("code", equalTo("invalid-fields"));
         sends(County.supervisor(), what, and(Map.of("taskIds", Collections.nCopies(500, id)), what)).statusCode(200);
     }
 
@@ -116,7 +119,8 @@ class DecidingManyResourceTest {
             {"ids": []}                                      | unknown-field
             """)
     void whatMakesNoSenseIsRefused(String body, String code) {
-        County.supervisor().contentType("application/json").body(body).post("/api/v1/tasks/approve").then().statusCode(400).body("code", equalTo(code));
+        County.supervisor().contentType("application/json").body(body).post("/api/v1/tasks/approve").then().statusCode(400)
+                .body("code", equalTo(code));
     }
 
     @Test

@@ -20,12 +20,12 @@ import static io.duban.task.Tasks.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.DutyStage;
-import io.duban.events.TaskStage;
-import io.duban.events.TaskState;
 import io.duban.events.TaskEvent.TaskCancelled;
 import io.duban.events.TaskEvent.TaskCarriedOver;
 import io.duban.events.TaskEvent.TaskEnded;
 import io.duban.events.TaskEvent.TaskSucceeded;
+import io.duban.events.TaskStage;
+import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
 import io.duban.events.YearEnd;
 import io.duban.task.PlanState.Status;
@@ -112,7 +112,8 @@ class ReopeningTest {
     /** It was done after the closing, and that was wrong: it waits for the next plan as before. */
     @Test
     void whatTheClosingCarriedOverIsSoAgain() {
-        var task = given(as(TASK, 1, led(FINANCE)), new TaskCarriedOver(TASK, null), fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed())
+        var task = given(as(TASK, 1, led(FINANCE)), new TaskCarriedOver(TASK, null), fulfilled(FINANCE), submitted(FINANCE),
+                approved(FINANCE), completed())
                 .plan(Status.CLOSED).when(REOPEN);
         assertThat(task.state().open()).isTrue();
         assertThat(task.state().yearEnd()).isEqualTo(YearEnd.CARRIED_OVER);

@@ -60,7 +60,8 @@ class WithdrawingResourceTest {
         var task = County.assigns("县财政局", "", "12月底前");
         unit("xczj", task, "submit", null).statusCode(200);
         County.does(County.office(), task, "withdraw-submission", null).statusCode(403).body("code", equalTo("role-missing"));
-        County.does(County.office(), task, "withdraw-submission", Map.of("onBehalfOf", "xczj")).statusCode(400).body("code", equalTo("source-missing"));
+        County.does(County.office(), task, "withdraw-submission", Map.of("onBehalfOf", "xczj")).statusCode(400)
+                .body("code", equalTo("source-missing"));
         County.does(County.office(), task, "withdraw-submission", Map.of("onBehalfOf", "xczj", "source", "电话")).statusCode(200)
                 .body("stage", equalTo("in_progress"));
     }

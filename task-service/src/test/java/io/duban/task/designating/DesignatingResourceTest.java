@@ -53,7 +53,8 @@ class DesignatingResourceTest {
         var task = County.assigns("县财政局", "县民政局、有关单位", "12月底前");
         County.does(County.office(), task, "designate", Map.of("field", "responsibles", "units", List.of("xmzj", "xsfj"))).statusCode(200)
                 .body("duties.unit", equalTo(List.of("xczj", "xmzj", "xsfj"))).body("duties[2].role", equalTo("responsible"))
-                .body("responsibles.units.code", equalTo(List.of(List.of("xmzj"), List.of("xsfj")))).body("leads[0].units.code", equalTo(List.of("xczj")));
+                .body("responsibles.units.code", equalTo(List.of(List.of("xmzj"), List.of("xsfj"))))
+                .body("leads[0].units.code", equalTo(List.of("xczj")));
         County.does(County.office(), task, "designate", Map.of("field", "responsibles", "units", List.of("xsfj"))).statusCode(409)
                 .body("code", equalTo("already-designated"));
         County.does(County.office(), task, "designate", Map.of("field", "leads", "units", List.of("xsfj"))).statusCode(409)

@@ -65,7 +65,8 @@ class DecidingExtensionsTest {
 
     @Test
     void ofAGroupItIsTheMemberThatWas() {
-        var group = given(ledByGroup(List.of(FINANCE, CIVIL)), askedForItsDuty(1, FINANCE, "2026-01-31"), granted(1, FINANCE, true, "2026-01-31", false),
+        var group = given(ledByGroup(List.of(FINANCE, CIVIL)), askedForItsDuty(1, FINANCE, "2026-01-31"),
+                granted(1, FINANCE, true, "2026-01-31", false),
                 askedForItsDuty(2, FINANCE, "2026-02-28")).at("2026-01-05T09:00");
         group.when(new GrantExtension(TASK, 2, LocalDate.parse("2026-02-28"))).then(granted(2, FINANCE, true, "2026-02-28", false));
     }
@@ -112,7 +113,8 @@ class DecidingExtensionsTest {
 
     private static TaskAssigned dueBeforeIssue() {
         var task = led(FINANCE);
-        return new TaskAssigned(TASK, null, task.planTitle(), task.docNumber(), task.issuedOn(), 2025, 1, null, null, task.requirement(), task.leadKind(),
+        return new TaskAssigned(TASK, null, task.planTitle(), task.docNumber(), task.issuedOn(), 2025, 1, null, null, task.requirement(),
+                task.leadKind(),
                 task.leads(), task.responsibles(), task.duties(), Deadline.on("3月底前", "month-end", LocalDate.parse("2025-03-31")), null);
     }
 

@@ -37,7 +37,8 @@ class ExtendingResourceTest {
     void theLeadAsksAndTheOfficeSetsADefiniteDate() {
         var task = County.assigns("县财政局、县司法局", "县民政局", "6月底前");
         unit("xsfj", task, "extensions", ASK).statusCode(403).body("code", equalTo("extension-not-yours"));
-        unit("xczj", task, "extensions", ASK).statusCode(200).body("extensions[0].number", equalTo(1)).body("extensions[0].decision", equalTo("pending"))
+        unit("xczj", task, "extensions", ASK).statusCode(200).body("extensions[0].number", equalTo(1))
+                .body("extensions[0].decision", equalTo("pending"))
                 .body("extensions[0].decisionLabel", equalTo("待定")).body("extensions[0].stateOfWork", equalTo("已完成六成。"))
                 .body("extensions[0].afterExpiry", equalTo(false)).body("deadline.date", equalTo("2025-06-30"));
         unit("xczj", task, "extensions", ASK).statusCode(409).body("code", equalTo("extension-pending"));
@@ -130,7 +131,8 @@ class ExtendingResourceTest {
         County.does(County.office(), task, "extensions", ASK).statusCode(403).body("code", equalTo("role-missing"));
         County.does(County.asks(TestTokens.token("audit-1", Set.of("auditor"), null)), task, "extensions", ASK).statusCode(403);
         County.does(County.nobody(), task, "extensions", ASK).statusCode(401);
-        County.does(County.unit("xczj"), "0197f1a2-0000-7000-8000-000000000001", "extensions", ASK).statusCode(404).body("code", equalTo("task-not-found"));
+        County.does(County.unit("xczj"), "0197f1a2-0000-7000-8000-000000000001", "extensions", ASK).statusCode(404)
+                .body("code", equalTo("task-not-found"));
         County.unit("xczj").get("/api/v1/me").then().body("may", hasItem("request-extension"));
     }
 

@@ -82,7 +82,8 @@ class RequestingTest {
 
     @Test
     void aMembersOwnDeadlineIsTheOneInForce() {
-        var group = given(ledByGroup(List.of(FINANCE, CIVIL)), askedForItsDuty(1, FINANCE, "2026-01-31"), granted(1, FINANCE, true, "2026-01-31", false));
+        var group = given(ledByGroup(List.of(FINANCE, CIVIL)), askedForItsDuty(1, FINANCE, "2026-01-31"),
+                granted(1, FINANCE, true, "2026-01-31", false));
         group.when(ASK).by(FINANCE).refused(409, "deadline-not-later");
         group.when(ASK).by(CIVIL).then(askedForItsDuty(2, CIVIL, "2026-01-31"));
     }

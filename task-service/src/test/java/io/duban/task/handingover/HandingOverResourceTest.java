@@ -26,7 +26,8 @@ class HandingOverResourceTest {
         var task = County.assigns("县财政局、县司法局", "县民政局", "12月底前");
         County.does(County.unit("xczj"), task, "progress", Map.of("percent", 40)).statusCode(200);
         handsOver(task, "xczj", "xrsj").statusCode(200).body("duties[0].unit", equalTo("xrsj")).body("duties[0].role", equalTo("lead"))
-                .body("duties[0].percent", equalTo(40)).body("formerDuties[0].unit", equalTo("xczj")).body("formerDuties[0].successor", equalTo("xrsj"));
+                .body("duties[0].percent", equalTo(40)).body("formerDuties[0].unit", equalTo("xczj"))
+                .body("formerDuties[0].successor", equalTo("xrsj"));
         County.does(County.unit("xczj"), task, "progress", Map.of("percent", 50)).statusCode(403).body("code", equalTo("not-your-duty"));
         County.does(County.unit("xsfj"), task, "fulfil", null).statusCode(200);
         County.does(County.unit("xrsj"), task, "submit", null).statusCode(200).body("stage", equalTo("submitted"));
@@ -45,7 +46,8 @@ class HandingOverResourceTest {
         handsOver(task, "xmzj", "nowhere").statusCode(422).body("code", equalTo("unit-unknown"));
         handsOver(task, "xmzj", "xmzj").statusCode(409).body("code", equalTo("same-unit"));
         handsOver(task, "xsfj", "xrsj").statusCode(409).body("code", equalTo("unit-has-no-duty"));
-        County.does(County.office(), task, "hand-over", Map.of("from", "xmzj", "to", "xsfj")).statusCode(400).body("violations[0].field", equalTo("reason"));
+        County.does(County.office(), task, "hand-over", Map.of("from", "xmzj", "to", "xsfj")).statusCode(400)
+                .body("violations[0].field", equalTo("reason"));
         County.does(County.office(), task, "hand-over", null).statusCode(400);
         County.does(County.unit("xmzj"), task, "hand-over", Map.of("from", "xmzj", "to", "xsfj", "reason", "不想。")).statusCode(403)
                 .body("code", equalTo("role-missing"));

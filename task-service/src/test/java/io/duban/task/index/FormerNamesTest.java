@@ -17,15 +17,19 @@ class FormerNamesTest {
         var place = RealParts.place("duban_task");
         var flyway = Flyway.configure().dataSource(place.jdbcUrl(), place.user(), place.password()).schemas(place.schema()).locations("db/migration");
         flyway.target("6").load().migrate();
-        try (var connection = DriverManager.getConnection(place.jdbcUrl(), place.user(), place.password()); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(place.jdbcUrl(), place.user(),
+                place.password()); var statement = connection.createStatement()) {
             connection.setSchema(place.schema());
             statement.execute("""
-                    insert into event (event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload_revision, payload, meta_data, time_stamp)
+                    insert into event (event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload_revision, payload,
+                                       meta_data, time_stamp)
                     values ('1', 'a', 0, 'Unit', 'unit-registered', '1', '{"code":"a","name":"县甲局"}', '{}', ''),
                            ('2', 'a', 1, 'Unit', 'unit-changed', '1', '{"code":"a","name":"县乙局"}', '{}', ''),
-                           ('3', 's', 0, 'Unit', 'unit-split', '1', '{"code":"s","into":[{"code":"a","name":"县乙局"},{"code":"b","name":"县丙局"}]}', '{}', ''),
+                           ('3', 's', 0, 'Unit', 'unit-split', '1', '{"code":"s","into":[{"code":"a","name":"县乙局"},{"code":"b","name":"县丙局"}]}',
+                            '{}', ''),
                            ('4', 'm', 0, 'Unit', 'unit-merged', '1', '{"code":"m","into":{"code":"a","name":"县乙局"}}', '{}', '');
-                    insert into unit (code, name, kind, groups, aliases, dissolved, successor) values ('a', '县乙局', 'department', '{}', '{}', false, null),
+                    insert into unit (code, name, kind, groups, aliases, dissolved, successor)
+                    values ('a', '县乙局', 'department', '{}', '{}', false, null),
                            ('b', '县丙局', 'department', '{}', '{}', false, null), ('s', '县丁局', 'department', '{}', '{}', true, 'b'),
                            ('m', '县戊局', 'department', '{}', '{}', true, 'a')""");
             flyway.target("latest").load().migrate();

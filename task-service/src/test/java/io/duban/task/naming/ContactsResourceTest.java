@@ -18,7 +18,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +82,8 @@ class ContactsResourceTest {
         var task = County.assigns(unit + "局", "", "12月底前");
         names(Map.of("leader", "某主任")).statusCode(204);
         acknowledges(task, Map.of("leader", "某主任"));
-        County.office().contentType("application/json").body(Map.of("reason", "机构改革。")).post("/api/v1/units/" + unit + "/merge-into/xczj").then().statusCode(200);
+        County.office().contentType("application/json").body(Map.of("reason", "机构改革。")).post("/api/v1/units/" + unit + "/merge-into/xczj")
+                .then().statusCode(200);
         contacts(County.office()).body("leader", nullValue()).body("duties", empty());
         names(Map.of("leader", "某主任")).statusCode(403).body("code", equalTo("unit-dissolved"));
     }
@@ -93,7 +93,8 @@ class ContactsResourceTest {
         names(Map.of("leader", "甲某", "handler", "乙某")).statusCode(204);
         var key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            County.unit(unit).header("Idempotency-Key", key).contentType("application/json").body(Map.of("from", Map.of("name", "甲某"), "to", Map.of("name", "丙某")))
+            County.unit(unit).header("Idempotency-Key", key).contentType("application/json")
+                    .body(Map.of("from", Map.of("name", "甲某"), "to", Map.of("name", "丙某")))
                     .post(path() + "/hand-over").then().statusCode(200).body("standing", equalTo(true));
         }
         assertThat(count("select count(*) from idempotency where answer like '%丙某%' or answer like '%甲某%'")).isZero();
@@ -135,7 +136,8 @@ class ContactsResourceTest {
     }
 
     private ValidatableResponse passes(String from, Map<String, ?> to) {
-        return County.unit(unit).contentType("application/json").body(Map.of("from", Map.of("name", from), "to", to)).post(path() + "/hand-over").then();
+        return County.unit(unit).contentType("application/json").body(Map.of("from", Map.of("name", from), "to", to))
+                .post(path() + "/hand-over").then();
     }
 
     private ValidatableResponse contacts(RequestSpecification somebody) {

@@ -79,7 +79,8 @@ class HeadReaderTest {
         var table = "<tr><th>工作任务<th>牵头单位<th>完成时限<tr><td>一做<td>县财政局<td>6月底前</table></html>";
         var page = "<html><head><title>网站</title></head>" + above + (above.contains("caption") ? "" : "<table>") + table;
         var notice = NoticeReader.read(page.getBytes(StandardCharsets.UTF_8), "notice.html", Samples.directory());
-        assertThat(notice).extracting(Notice::title, Notice::docNumber, Notice::issuer, Notice::issuedOn).containsExactly(title, number, issuer, issuedOn);
+        assertThat(notice).extracting(Notice::title, Notice::docNumber, Notice::issuer, Notice::issuedOn)
+                .containsExactly(title, number, issuer, issuedOn);
     }
 
     private static Head head(List<String> before, List<String> after) {

@@ -143,7 +143,8 @@ class NotedParagraphsTest {
     @ValueSource(strings = {"（牵头单位：县民政局，配合单位：县水务局；完成时限：6月底前）", "由县民政局牵头，县水务局配合，6月底前完成。"})
     void paragraphs_of_a_document_or_a_page_are_read_alike(String note) throws IOException {
         var lines = List.of("某政办字〔2025〕7号", "某县人民政府办公室关于做好2025年公开工作的通知", "各乡镇：", "一、先立规矩", "（一）完善目录。逐项核对。" + note, "某县人民政府办公室", "2025年5月26日");
-        var page = ("<html><body>" + lines.stream().map(line -> "<p>" + line + "</p>").collect(Collectors.joining()) + "</body></html>").getBytes(StandardCharsets.UTF_8);
+        var page = ("<html><body>" + lines.stream().map(line -> "<p>" + line + "</p>").collect(Collectors.joining()) + "</body></html>")
+                .getBytes(StandardCharsets.UTF_8);
         for (var file : List.of(docx(lines), page)) {
             var notice = NoticeReader.read(file, "a", directory());
             assertThat(notice.items()).singleElement().satisfies(item -> {
@@ -153,7 +154,8 @@ class NotedParagraphsTest {
                 assertThat(item.deadline().date()).hasToString("2025-06-30");
                 assertThat(item.excerpts().get("leads").place()).isEqualTo("第 5 段");
             });
-            assertThat(List.of(notice.docNumber(), notice.issuer(), notice.issuedOn().toString())).containsExactly("某政办字〔2025〕7号", "某县人民政府办公室", "2025-05-26");
+            assertThat(List.of(notice.docNumber(), notice.issuer(), notice.issuedOn().toString()))
+                    .containsExactly("某政办字〔2025〕7号", "某县人民政府办公室", "2025-05-26");
             assertThat(notice.findings()).isEmpty();
         }
     }

@@ -70,7 +70,8 @@ class OfficeFilesTest {
                 + "<w:numFmt w:val='chineseCounting'/><w:lvlText w:val='%1、'/></w:lvl><w:lvl w:ilvl='1'><w:start w:val='1'/>"
                 + "<w:numFmt w:val='chineseCounting'/><w:lvlText w:val='（%2）'/></w:lvl></w:abstractNum>"
                 + "<w:num w:numId='7'><w:abstractNumId w:val='0'/></w:num></w:numbering>").getBytes(StandardCharsets.UTF_8));
-        edit(parts, "word/document.xml", text -> text.replaceFirst("<w:tr>(?=(?:(?!<w:tr>).)*目录)", numbered(0, "先立规矩") + numbered(1, "完善目录") + "<w:tr>"));
+        edit(parts, "word/document.xml",
+                text -> text.replaceFirst("<w:tr>(?=(?:(?!<w:tr>).)*目录)", numbered(0, "先立规矩") + numbered(1, "完善目录") + "<w:tr>"));
         var item = NoticeReader.read(zip(parts), "a", Samples.directory()).items().getFirst();
         assertThat(item.section()).isEqualTo("一、先立规矩");
     }
@@ -96,7 +97,8 @@ class OfficeFilesTest {
         assertThat(refused(zip(parts)).code()).isEqualTo("file-has-macros");
         var typed = parts(file(form));
         edit(typed, "[Content_Types].xml", text -> text.replace("document.main+xml", "document.macroEnabled.main+xml")
-                .replace("sheet.main+xml", "sheet.macroEnabled.main+xml").replace("officedocument.wordprocessingml.document.macro", "ms-word.document.macro"));
+                .replace("sheet.main+xml", "sheet.macroEnabled.main+xml")
+                .replace("officedocument.wordprocessingml.document.macro", "ms-word.document.macro"));
         assertThat(refused(zip(typed)).code()).isEqualTo("file-has-macros");
     }
 
@@ -226,7 +228,8 @@ class OfficeFilesTest {
     void more_text_than_any_notice_has_is_refused_in_every_form() {
         var endless = new NoticeForms(Samples.head() + Samples.HEADER
                 + ("\n目录|" + "逐项核对公开目录。".repeat(3_000) + "|县财政局|县民政局|12月底前").repeat(40));
-        for (var file : new byte[][] {endless.txt(), endless.docx(), endless.xlsx(), endless.html(StandardCharsets.UTF_8), endless.csv(',', StandardCharsets.UTF_8)}) {
+        for (var file : new byte[][] {endless.txt(), endless.docx(), endless.xlsx(), endless.html(StandardCharsets.UTF_8),
+                endless.csv(',', StandardCharsets.UTF_8)}) {
             assertThat(refused(file).code()).isEqualTo("table-too-large");
         }
     }
@@ -236,7 +239,8 @@ class OfficeFilesTest {
         var rows = IntStream.rangeClosed(1, 2000).mapToObj(i -> "目录|第%d件事，逐项核对，缺漏的补齐，每季度报送一次。|县财政局、县司法局|县民政局|%d月底前".formatted(i, i % 7 + 6))
                 .collect(Collectors.joining("\n"));
         var large = new NoticeForms(Samples.head() + Samples.HEADER + "\n" + rows + "\n");
-        for (var file : new byte[][] {large.txt(), large.docx(), large.xlsx(), large.html(StandardCharsets.UTF_8), large.csv(',', StandardCharsets.UTF_8)}) {
+        for (var file : new byte[][] {large.txt(), large.docx(), large.xlsx(), large.html(StandardCharsets.UTF_8),
+                large.csv(',', StandardCharsets.UTF_8)}) {
             assertThat(NoticeReader.read(file, "a", Samples.directory()).items()).hasSize(2000);
         }
     }

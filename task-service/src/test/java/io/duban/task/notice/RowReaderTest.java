@@ -1,8 +1,8 @@
 package io.duban.task.notice;
 
-import static io.duban.task.notice.Samples.names;
 import static io.duban.task.notice.Samples.HEADER;
 import static io.duban.task.notice.Samples.codes;
+import static io.duban.task.notice.Samples.names;
 import static io.duban.task.notice.Samples.withTable;
 import static org.assertj.core.api.Assertions.assertThat;
 

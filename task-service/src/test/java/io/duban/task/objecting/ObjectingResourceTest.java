@@ -135,7 +135,8 @@ class ObjectingResourceTest {
         unit("xmzj", task, "object", null).statusCode(400);
         unit("xmzj", task, "object", Map.of("kind", "not-applicable")).statusCode(400).body("violations[0].field", equalTo("reason"));
         unit("xmzj", task, "object", Map.of("kind", "boring", "reason", "不想。")).statusCode(400).body("violations[0].field", equalTo("kind"));
-        unit("xmzj", task, "object", Map.of("kind", "wrong-unit", "reason", "不想。", "proposed", "nowhere")).statusCode(422).body("code", equalTo("unit-unknown"));
+        unit("xmzj", task, "object", Map.of("kind", "wrong-unit", "reason", "不想。", "proposed", "nowhere")).statusCode(422)
+                .body("code", equalTo("unit-unknown"));
         unit("xmzj", task, "object", Map.of("kind", "not-applicable", "reason", "不想。", "proposed", "xsfj")).statusCode(409)
                 .body("code", equalTo("no-other-unit-to-name"));
         unit("xsfj", task, "object", NOT_OURS).statusCode(403).body("code", equalTo("not-your-duty"));

@@ -58,7 +58,8 @@ class OverdueSweepTest {
 
     @Test
     void afterALongDowntimeNothingIsMissing() {
-        var tasks = County.issues(IntStream.range(0, 230).mapToObj(i -> row("县财政局", "", i % 2 == 0 ? "6月底前" : "9月底前")).toArray(String[]::new)).tasks();
+        var tasks = County.issues(IntStream.range(0, 230).mapToObj(i -> row("县财政局", "", i % 2 == 0 ? "6月底前" : "9月底前"))
+                .toArray(String[]::new)).tasks();
         TestClock.set("2025-12-01T09:00");
         sweep.sweep();
         assertThat(tasks).allSatisfy(task -> assertThat(recorded(task)).hasSize(1));

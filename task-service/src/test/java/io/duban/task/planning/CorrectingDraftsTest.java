@@ -151,7 +151,8 @@ class CorrectingDraftsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0, invalid-fields", "limit=501, invalid-fields", "limit=many, bad-parameter", "cursor=nonsense, bad-cursor", "cursor=bzk5OTk5OQ, bad-cursor"})
+    @CsvSource({"limit=0, invalid-fields", "limit=501, invalid-fields", "limit=many, bad-parameter", "cursor=nonsense, bad-cursor",
+            "cursor=bzk5OTk5OQ, bad-cursor"})
     void aPageThatMakesNoSenseIsRefused(String query, String code) {
         plans(query).statusCode(400).body("code", equalTo(code));
     }

@@ -122,11 +122,13 @@ class CorrectingHeadTest {
 
     @Test
     void theMonthsAreUnderstoodOnceThereIsAYear() {
-        var item = new Item(1, null, null, "修订目录", List.of(named(FINANCE)), List.of(), DeadlineReader.understand("10月底前", null, "修订目录", MAY), Map.of());
+        var item = new Item(1, null, null, "修订目录", List.of(named(FINANCE)), List.of(),
+                DeadlineReader.understand("10月底前", null, "修订目录", MAY), Map.of());
         var head = new Head("任务分解表", null, "县人民政府办公室", MAY, null, List.of());
         var plan = given(new PlanDrafted(PLAN, head.title(), null, head.issuer(), MAY, null, List.of(), FILE, head.findings(), 1),
                 new ItemDrafted(PLAN, item, ItemFindings.about(item, null, MAY)));
-        assertThat(plan.when(date(LocalDate.parse("2025-05-20"))).done().state().errors()).extracting(Finding::field).containsExactly("year", "deadline");
+        assertThat(plan.when(date(LocalDate.parse("2025-05-20"))).done().state().errors()).extracting(Finding::field)
+                .containsExactly("year", "deadline");
         var set = plan.when(new CorrectHead(PLAN, null, null, null, null, 2025)).state();
         assertThat(set.item(1).orElseThrow().deadline().date()).isEqualTo(LocalDate.parse("2025-10-31"));
         assertThat(set.errors()).isEmpty();
@@ -135,7 +137,8 @@ class CorrectingHeadTest {
     @Test
     void aDateThatIsYetToComeIsFlagged() {
         var plan = headless("12月底前").at("2025-05-26T09:00").when(date(LocalDate.parse("2025-06-30"))).done();
-        assertThat(plan.state().headFindings()).extracting(Finding::severity, Finding::code).contains(tuple(Finding.Severity.WARNING, "issued-in-future"));
+        assertThat(plan.state().headFindings()).extracting(Finding::severity, Finding::code)
+                .contains(tuple(Finding.Severity.WARNING, "issued-in-future"));
         assertThat(plan.when(date(MAY)).state().headFindings()).extracting(Finding::code).doesNotContain("issued-in-future");
     }
 

@@ -36,7 +36,8 @@ class DraftingTest {
     void aNoticeDatedInTheFutureIsFlagged() {
         assertThat(givenNoPlan().at("2025-05-26T00:00").when(new DraftPlan(PLAN, NOTICE)).state().headFindings()).extracting(Finding::code)
                 .containsExactly("head-incomplete");
-        assertThat(givenNoPlan().at("2025-05-25T23:59").when(new DraftPlan(PLAN, NOTICE)).state().headFindings()).extracting(Finding::severity, Finding::code)
+        assertThat(givenNoPlan().at("2025-05-25T23:59").when(new DraftPlan(PLAN, NOTICE)).state().headFindings())
+                .extracting(Finding::severity, Finding::code)
                 .containsExactly(tuple(Severity.WARNING, "head-incomplete"), tuple(Severity.WARNING, "issued-in-future"));
     }
 

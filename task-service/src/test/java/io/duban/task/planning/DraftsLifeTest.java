@@ -46,7 +46,8 @@ class DraftsLifeTest {
                 .body("docNumber", equalTo("测临字〔2025〕71号")).body("findings", empty()).body("items[0].deadline.date", equalTo("2025-06-10"));
         issues(id).statusCode(200);
         heads(id, Map.of("year", 2026)).statusCode(409).body("code", equalTo("plan-already-issued"));
-        plans("year=2025&status=issued&limit=500").body("items.id", hasItem(id)).body("items.find { it.id == '" + id + "' }.issuedOn", equalTo("2025-05-26"));
+        plans("year=2025&status=issued&limit=500").body("items.id", hasItem(id))
+                .body("items.find { it.id == '" + id + "' }.issuedOn", equalTo("2025-05-26"));
     }
 
     @Test
@@ -55,7 +56,8 @@ class DraftsLifeTest {
         plans("status=draft&limit=500").body("items.find { it.id == '" + id + "' }.year", nullValue());
         heads(id, Map.of("issuedOn", "2025-05-26", "docNumber", "测年字〔2025〕74号", "issuer", "某县人民政府办公室")).statusCode(200);
         issues(id).statusCode(409).body("code", equalTo("plan-has-errors")).body("violations.field", equalTo(List.of("year", "items[1].deadline")));
-        heads(id, Map.of("year", 2025)).statusCode(200).body("year", equalTo(2025)).body("findings", empty()).body("items[0].deadline.date", equalTo("2025-10-31"));
+        heads(id, Map.of("year", 2025)).statusCode(200).body("year", equalTo(2025)).body("findings", empty())
+                .body("items[0].deadline.date", equalTo("2025-10-31"));
         issues(id).statusCode(200);
         plans("year=2025&status=issued&limit=500").body("items.id", hasItem(id));
     }
@@ -126,12 +128,14 @@ class DraftsLifeTest {
         var issued = County.issues(row("县人社局", County.GROUP, "印发后10个工作日内"));
         County.unit("xczj").get("/api/v1/plans/" + issued.plan() + "/items/1/explanation").then().statusCode(200)
                 .body("deadline.printed.raw", equalTo("印发后10个工作日内")).body("deadline.printed.place", notNullValue())
-                .body("deadline.understood.rule", equalTo("working-days-after-issue")).body("deadline.words", hasItem(containsString("2025年6月11日 00:00")))
+                .body("deadline.understood.rule", equalTo("working-days-after-issue"))
+                .body("deadline.words", hasItem(containsString("2025年6月11日 00:00")))
                 .body("deadline.words", hasItem(containsString("版工作日历"))).body("leads[0].how", equalTo("alias"))
                 .body("leads[0].units[0].name", equalTo("县人力资源和社会保障局")).body("responsibles[0].how", equalTo("group"))
                 .body("responsibles[0].units.code", hasItems(County.MEMBERS.toArray()));
         County.office().get("/api/v1/plans/" + issued.plan() + "/items/7/explanation").then().statusCode(404).body("code", equalTo("item-not-found"));
-        County.office().get("/api/v1/plans/" + UUID.randomUUID() + "/items/1/explanation").then().statusCode(404).body("code", equalTo("plan-not-found"));
+        County.office().get("/api/v1/plans/" + UUID.randomUUID() + "/items/1/explanation").then().statusCode(404)
+                .body("code", equalTo("plan-not-found"));
     }
 
     @Test
@@ -141,7 +145,8 @@ class DraftsLifeTest {
         County.office().get("/api/v1/plans/" + plan).then().body("findings", empty());
         County.registers("code,name,kind,groups", "lszx,临时中心,institution,").statusCode(200);
         County.office().get("/api/v1/plans/" + plan).then().body("items[0].findings[0].code", equalTo("group-empty"))
-                .body("findings[0].severity", equalTo("warning")).body("findings[0].message", containsString("临时单位组")).body("findings[0].number", nullValue());
+                .body("findings[0].severity", equalTo("warning")).body("findings[0].message", containsString("临时单位组"))
+                .body("findings[0].number", nullValue());
         adds(plan, Map.of("requirement", "再加一项。")).body("findings.code", hasItem("group-empty"));
         removes(plan, 2).statusCode(200);
         issues(plan).statusCode(200).body("findings", empty());
@@ -152,14 +157,16 @@ class DraftsLifeTest {
     void unitsThatAreRegisteredAfterTheImportAreUnderstoodOnRereading() {
         var plan = County.drafts(row("县新设局", "县重建中心、县民政局", "10月底前"), row("县新设局", "", "11月底前"), row("县撤销站", "", "看情况"));
         rereads(plan).statusCode(200).body("version", equalTo(4)).body("findings.code", not(hasItem("directory-changed")));
-        County.office().contentType("application/json").body(Map.of("leads", "县司法局")).patch("/api/v1/plans/" + plan + "/items/2").then().statusCode(200);
+        County.office().contentType("application/json").body(Map.of("leads", "县司法局")).patch("/api/v1/plans/" + plan + "/items/2").then()
+                .statusCode(200);
         County.registers("code,name", "xxsj,县新设局", "xcjzx,县重建中心").statusCode(200);
         County.office().get("/api/v1/plans/" + plan).then().body("findings.findAll { it.code == 'unit-unknown' }.ordinal", equalTo(List.of(1, 1, 3)))
                 .body("findings.find { it.code == 'directory-changed' }.message", containsString("有 1 项"))
                 .body("findings.find { it.code == 'directory-changed' }.proposal", containsString("/reread"));
         rereads(plan).statusCode(200).body("items[0].leads[0].units[0].code", equalTo("xxsj"))
                 .body("items[0].responsibles.units.flatten().code", equalTo(List.of("xcjzx", "xmzj")))
-                .body("items[1].leads[0].units[0].code", equalTo("xsfj")).body("findings.code", equalTo(List.of("deadline-unresolved", "unit-unknown")))
+                .body("items[1].leads[0].units[0].code", equalTo("xsfj"))
+                .body("findings.code", equalTo(List.of("deadline-unresolved", "unit-unknown")))
                 .body("findings.ordinal", equalTo(List.of(3, 3)));
         removes(plan, 3).statusCode(200);
         issues(plan).statusCode(200);
@@ -172,13 +179,15 @@ class DraftsLifeTest {
         County.imports("测段字〔2025〕73号\n某县人民政府办公室\n2025年5月26日\n2025年公开工作要点\n一、先立规矩\n"
                 + "（一）完善目录。逐项核对。（牵头单位：县财政局，责任单位：县民政局；完成时限：10月底前）\n").statusCode(201)
                 .body("items[0].section", equalTo("一、先立规矩")).body("items[0].topic", equalTo("（一）完善目录"))
-                .body("items[0].leads[0].units[0].code", equalTo("xczj")).body("items[0].deadline.date", equalTo("2025-10-31")).body("findings", empty());
+                .body("items[0].leads[0].units[0].code", equalTo("xczj")).body("items[0].deadline.date", equalTo("2025-10-31"))
+                .body("findings", empty());
     }
 
     @Test
     void onlyTheOfficeChangesADraft() {
         var plan = County.drafts(row("县财政局", "", "10月底前"));
-        County.unit("xczj").contentType("application/json").body(Map.of("reason", "不想做")).post("/api/v1/plans/" + plan + "/withdraw").then().statusCode(403);
+        County.unit("xczj").contentType("application/json").body(Map.of("reason", "不想做")).post("/api/v1/plans/" + plan + "/withdraw").then()
+                .statusCode(403);
         County.unit("xczj").delete("/api/v1/plans/" + plan + "/items/1").then().statusCode(403);
         County.unit("xczj").post("/api/v1/plans/" + plan + "/reread").then().statusCode(403);
         County.unit("xczj").contentType("application/json").body(Map.of("year", 2026)).patch("/api/v1/plans/" + plan).then().statusCode(403);

@@ -104,11 +104,14 @@ class ImportingResourceTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("formats")
     void aNoticeIsReadInEveryFormatAndComesBackAsItCame(String mediaType, byte[] file) {
-        var draft = County.office().contentType(mediaType).header("Content-Disposition", "attachment; filename*=UTF-8''%E9%80%9A%E7%9F%A5.dat").body(file)
-                .post(PLANS).then().statusCode(201).body("items", hasSize(2)).body("items[1].leads.units.flatten().code", equalTo(List.of("xczj", "xsfj")))
+        var draft = County.office().contentType(mediaType)
+                .header("Content-Disposition", "attachment; filename*=UTF-8''%E9%80%9A%E7%9F%A5.dat").body(file)
+                .post(PLANS).then().statusCode(201).body("items", hasSize(2))
+                .body("items[1].leads.units.flatten().code", equalTo(List.of("xczj", "xsfj")))
                 .body("items[1].leads.inherited", equalTo(List.of(true, true))).body("items[1].findings.code", hasItem("lead-inherited"))
                 .body("source.name", equalTo("通知.dat")).body("source.mediaType", equalTo(mediaType));
-        var source = County.office().get(draft.extract().header("Location") + "/source").then().statusCode(200).header("Content-Type", equalTo(mediaType))
+        var source = County.office().get(draft.extract().header("Location") + "/source").then().statusCode(200)
+                .header("Content-Type", equalTo(mediaType))
                 .header("X-Content-Type-Options", "nosniff").header("Content-Disposition", containsString("%E9%80%9A%E7%9F%A5.dat"));
         assertThat(source.extract().asByteArray()).isEqualTo(file);
     }
@@ -124,7 +127,8 @@ class ImportingResourceTest {
     @Test
     void theFileIsKeptAsItCame() throws Exception {
         var file = NoticeText.of(row("县财政局", "", "12月底前")).getBytes(StandardCharsets.UTF_8);
-        var plan = new JsonPath(send("multipart/form-data; boundary=x", BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"file\";"
+        var plan = new JsonPath(send("multipart/form-data; boundary=x",
+                BodyPublishers.ofString("--x\r\nContent-Disposition: form-data; name=\"file\";"
                 + " filename=\"通知.txt\"\r\nContent-Type: text/plain\r\n\r\n" + new String(file, StandardCharsets.UTF_8) + "\r\n--x--\r\n")).body())
                 .getString("id");
         var source = County.office().get(PLANS + "/" + plan + "/source").then().statusCode(200)

@@ -44,8 +44,10 @@ class CommandsTest {
     private static final List<String> OF_THE_OFFICE = List.of("approve", "return", "cancel", "reopen");
 
     private static final String THE_SAME_AGAIN = """
-            insert into event (event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload_revision, payload, meta_data, time_stamp)
-            select gen_random_uuid()::text, aggregate_identifier, sequence_number + 1, type, payload_type, payload_revision, payload, meta_data, time_stamp
+            insert into event (event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload_revision, payload,
+                               meta_data, time_stamp)
+            select gen_random_uuid()::text, aggregate_identifier, sequence_number + 1, type, payload_type, payload_revision, payload,
+                   meta_data, time_stamp
             from event where aggregate_identifier = ? order by sequence_number desc limit 1""";
 
     @Inject
@@ -151,14 +153,16 @@ class CommandsTest {
     @ValueSource(ints = {0, 201})
     void aKeyOfNoUseIsRefused(int length) {
         var task = County.assigns("县财政局", "", "12月底前");
-        reports(County.unit("xczj").header("Idempotency-Key", "k".repeat(length)), task, 10).statusCode(400).body("code", equalTo("bad-idempotency-key"));
+        reports(County.unit("xczj").header("Idempotency-Key", "k".repeat(length)), task, 10).statusCode(400)
+                .body("code", equalTo("bad-idempotency-key"));
     }
 
     @Test
     void withoutATokenThatIsOursNothingIsDone() {
         var task = County.assigns("县财政局", "", "12月底前");
         for (var what : List.of("progress", "cancel")) {
-            County.does(County.nobody(), task, what, Map.of()).statusCode(401).body("code", equalTo("token-missing")).header("WWW-Authenticate", "Bearer");
+            County.does(County.nobody(), task, what, Map.of()).statusCode(401).body("code", equalTo("token-missing"))
+                    .header("WWW-Authenticate", "Bearer");
             County.does(County.asks(TestTokens.expired()), task, what, Map.of()).statusCode(401).body("code", equalTo("token-expired"));
             County.does(County.asks(TestTokens.foreign()), task, what, Map.of()).statusCode(401).body("code", equalTo("token-invalid"));
             County.does(County.asks("no-token"), task, what, Map.of()).statusCode(401).body("code", equalTo("token-invalid"));
@@ -213,7 +217,8 @@ class CommandsTest {
     @Test
     void whatIsWrongWithAFieldIsSaidInTheCallersLanguage() {
         var task = County.assigns("县财政局", "", "12月底前");
-        reports(County.unit("xczj"), task, 101).statusCode(400).body("violations[0].message", containsString("100")).body("detail", containsString("percent"))
+        reports(County.unit("xczj"), task, 101).statusCode(400).body("violations[0].message", containsString("100"))
+                .body("detail", containsString("percent"))
                 .body("violations.message", hasItem(containsString("小于")));
         reports(County.unit("xczj").header("Accept-Language", "en"), task, 101).body("violations.message", hasItem(containsString("less than")));
     }

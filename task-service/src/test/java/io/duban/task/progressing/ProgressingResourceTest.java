@@ -18,10 +18,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -143,7 +143,8 @@ class ProgressingResourceTest {
         assertThat(said.get("role")).isEqualTo("office");
         assertThat(said.get("unit")).isEqualTo("xczj");
         assertThat(said.get("via")).isEqualTo("电话");
-        County.does(County.office(), task, "progress", Map.of("percent", 50, "onBehalfOf", "xczj")).statusCode(400).body("code", equalTo("source-missing"));
+        County.does(County.office(), task, "progress", Map.of("percent", 50, "onBehalfOf", "xczj")).statusCode(400)
+                .body("code", equalTo("source-missing"));
         County.does(County.office(), task, "progress", Map.of("percent", 50, "onBehalfOf", "xmzj", "source", "电话")).statusCode(403)
                 .body("code", equalTo("not-your-duty"));
         County.does(County.office(), task, "progress", Map.of("percent", 50)).statusCode(403).body("code", equalTo("role-missing"));
@@ -201,7 +202,8 @@ class ProgressingResourceTest {
         try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return client.send(HttpRequest.newBuilder(tasks.resolve(task + "/progress")).header("Content-Type", "application/json")
                     .header("Authorization", "Bearer " + TestTokens.unit(unit))
-                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))).build(), BodyHandlers.ofString());
+                    .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                    .build(), BodyHandlers.ofString());
         }
     }
 

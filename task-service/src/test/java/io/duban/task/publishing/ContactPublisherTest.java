@@ -78,7 +78,8 @@ class ContactPublisherTest {
         for (int i = 1; i <= 20; i++) {
             names("第" + i + "任");
         }
-        await("its health tells").atMost(60, SECONDS).untilAsserted(() -> health().body("status", equalTo("DOWN")).body("data.trouble", notNullValue())
+        await("its health tells").atMost(60, SECONDS)
+                .untilAsserted(() -> health().body("status", equalTo("DOWN")).body("data.trouble", notNullValue())
                 .body("data.waiting", greaterThanOrEqualTo(1)));
         given().get("/q/health/ready").then().statusCode(200);
         RealParts.startKafka();
@@ -94,11 +95,13 @@ class ContactPublisherTest {
     }
 
     private void names(String leader) {
-        County.unit(unit).contentType("application/json").body(Map.of("leader", leader)).put("/api/v1/units/" + unit + "/contacts").then().statusCode(204);
+        County.unit(unit).contentType("application/json").body(Map.of("leader", leader)).put("/api/v1/units/" + unit + "/contacts").then()
+                .statusCode(204);
     }
 
     private long waiting() {
-        return QuarkusTransaction.requiringNew().call(() -> (Number) database.createNativeQuery("select count(*) from contact_change").getSingleResult())
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Number) database.createNativeQuery("select count(*) from contact_change").getSingleResult())
                 .longValue();
     }
 

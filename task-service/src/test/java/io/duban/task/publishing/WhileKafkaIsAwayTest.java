@@ -57,7 +57,8 @@ class WhileKafkaIsAwayTest {
         try (var log = new PublishedLog(kafka, topic)) {
             var published = log.await(position);
             PublishedLog.assertWhole(published);
-            assertThat(published.stream().filter(event -> event.stream().equals(task))).extracting(event -> event.sequence()).endsWith(29L, 30L).hasSize(31);
+            assertThat(published.stream().filter(event -> event.stream().equals(task))).extracting(event -> event.sequence())
+                    .endsWith(29L, 30L).hasSize(31);
         }
         await("the stream's health tells").atMost(60, SECONDS).until(() -> stream().extract().statusCode() == 200);
         County.does(County.unit("xczj"), task, "progress", Map.of("percent", 31)).statusCode(200);

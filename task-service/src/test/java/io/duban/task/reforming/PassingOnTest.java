@@ -88,7 +88,8 @@ class PassingOnTest {
         var monthly = due(Deadline.continuous("长期坚持", "continuous", Cadence.MONTHLY), led(CIVIL));
         var task = given(monthly).at("2025-07-02T09:00").when(PASS_ON);
         task.then(missed("2025-05-31"), missed("2025-06-30"), PASSED);
-        assertThat(task.state().duty("xczj").orElseThrow().checkIns()).extracting(CheckIn::due).containsExactly(LocalDate.of(2025, 5, 31), LocalDate.of(2025, 6, 30));
+        assertThat(task.state().duty("xczj").orElseThrow().checkIns()).extracting(CheckIn::due)
+                .containsExactly(LocalDate.of(2025, 5, 31), LocalDate.of(2025, 6, 30));
         given(monthly, missed("2025-05-31"), missed("2025-06-30")).at("2025-07-02T09:00").when(PASS_ON).then(PASSED);
     }
 

@@ -122,7 +122,8 @@ class ReformingResourceTest {
         var tasks = County.issues(row(old + "局", "", "12月底前"), row(old + "局", "", "12月底前")).tasks();
         splits(List.of(heir, other), heir, Map.of("taskId", tasks.get(1), "to", other)).statusCode(200).body("successor.code", equalTo(heir))
                 .body("successors.code", contains(heir, other));
-        County.office().get("/api/v1/units/" + old).then().body("successors.code", contains(heir, other)).body("successors.name", contains(heir + "局", other + "局"));
+        County.office().get("/api/v1/units/" + old).then().body("successors.code", contains(heir, other))
+                .body("successors.name", contains(heir + "局", other + "局"));
         County.office().get("/api/v1/units/" + old + "/history").then().body("unit[-1].successors.code", contains(heir, other));
         tasks.forEach(task -> passed(task, old));
         County.task(tasks.get(0)).body("duties.unit", contains(heir));
@@ -195,7 +196,8 @@ class ReformingResourceTest {
         County.office().get("/api/v1/units/" + old + "?asOf=2025-06-02").then().statusCode(404).body("code", equalTo("unit-not-found"));
         merges(old, heir).statusCode(200);
         County.office().get("/api/v1/units/" + old + "/history").then().statusCode(200).body("change", contains("registered", "changed", "merged"))
-                .body("unit.name", contains(old + "局", old + "新局", old + "新局")).body("docNumber", contains(nullValue(), nullValue(), equalTo("某编发〔2025〕3号")))
+                .body("unit.name", contains(old + "局", old + "新局", old + "新局"))
+                .body("docNumber", contains(nullValue(), nullValue(), equalTo("某编发〔2025〕3号")))
                 .body("from[1]", equalTo("2025-06-05T01:00:00Z"));
     }
 

@@ -61,7 +61,8 @@ class SplittingTest {
     @Test
     void aUnitThatIsNotThereOrNoMoreIsNotSplit() {
         givenNoUnit().when(split()).refused(404, "unit-not-found");
-        theUnit().and(new UnitSplit("xmzj", List.of(), FINANCE, "机构改革。", null, List.of(FINANCE, TOWN))).when(split()).refused(409, "unit-already-dissolved");
+        theUnit().and(new UnitSplit("xmzj", List.of(), FINANCE, "机构改革。", null, List.of(FINANCE, TOWN))).when(split())
+                .refused(409, "unit-already-dissolved");
     }
 
     @Test

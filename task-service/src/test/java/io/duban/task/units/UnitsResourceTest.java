@@ -1,9 +1,9 @@
 package io.duban.task.units;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -76,7 +76,8 @@ class UnitsResourceTest {
     void ofManyThatTakeOneNameAtOnceOneGetsIt() throws Exception {
         var name = code() + "局";
         try (var portals = Executors.newFixedThreadPool(6)) {
-            var answers = IntStream.range(0, 6).mapToObj(i -> portals.submit(() -> puts(code(), Map.of("name", name)).extract().statusCode())).toList();
+            var answers = IntStream.range(0, 6)
+                    .mapToObj(i -> portals.submit(() -> puts(code(), Map.of("name", name)).extract().statusCode())).toList();
             assertThat(answers).extracting(Future::get).containsExactlyInAnyOrder(201, 409, 409, 409, 409, 409);
         }
     }
@@ -100,9 +101,11 @@ class UnitsResourceTest {
     @Test
     void aCodeIsShortAndPlain() {
         for (var code : List.of("县财政局", "a b", "a".repeat(65), UUID.randomUUID().toString(), "a%00b")) {
-            County.office().urlEncodingEnabled(!code.contains("%")).contentType("application/json").body(Map.of("name", "某局")).put(UNITS + "/" + code).then()
+            County.office().urlEncodingEnabled(!code.contains("%")).contentType("application/json").body(Map.of("name", "某局"))
+                    .put(UNITS + "/" + code).then()
                     .statusCode(400).body("code", equalTo("bad-parameter"));
-            County.office().urlEncodingEnabled(!code.contains("%")).get(UNITS + "/" + code).then().statusCode(404).body("code", equalTo("unit-not-found"));
+            County.office().urlEncodingEnabled(!code.contains("%")).get(UNITS + "/" + code).then().statusCode(404)
+                    .body("code", equalTo("unit-not-found"));
         }
     }
 
@@ -120,7 +123,8 @@ class UnitsResourceTest {
         County.registers("# 名录", "code,name,kind,groups,aliases", a + "," + a + "局,,组" + a + ",", "有 空格,某局,,,", b + ",,,,", a + ",另一个局,,,",
                 code() + ",县财政局,,,", code() + "," + a + "局,,,", b + "," + b + "局,institution,组" + a + "|另一组," + b + "简称|" + b + "又称").statusCode(200)
                 .body("registered", equalTo(2)).body("changed", equalTo(0)).body("unchanged", equalTo(0))
-                .body("newGroups", containsInAnyOrder("组" + a, "另一组")).body("problems.code", equalTo(List.of("bad-code", "bad-name", "code-twice", "name-twice", "unit-name-taken")))
+                .body("newGroups", containsInAnyOrder("组" + a, "另一组"))
+                .body("problems.code", equalTo(List.of("bad-code", "bad-name", "code-twice", "name-twice", "unit-name-taken")))
                 .body("problems.line", equalTo(List.of(4, 5, 6, 8, 7))).body("problems.message", hasItem(containsString("县财政局")));
         County.office().get(UNITS + "/" + b).then().body("groups", equalTo(List.of("组" + a, "另一组"))).body("aliases", hasSize(2));
         County.office().get("/api/v1/groups").then().statusCode(200).body("name", hasItems("组" + a, "另一组", County.GROUP))
@@ -142,7 +146,8 @@ class UnitsResourceTest {
         imports(new byte[0]).statusCode(422).body("code", equalTo("file-empty"));
         imports("姓名,电话\n甲,1\n".getBytes()).statusCode(422).body("code", equalTo("no-units"));
         imports("code,name\n".getBytes()).statusCode(422).body("code", equalTo("no-units"));
-        imports("code,name\n\"broken,quote\nx,y".getBytes()).statusCode(422).body("code", equalTo("quote-not-closed")).body("detail", containsString("第 2 行"));
+        imports("code,name\n\"broken,quote\nx,y".getBytes()).statusCode(422).body("code", equalTo("quote-not-closed"))
+                .body("detail", containsString("第 2 行"));
         imports(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}).statusCode(422).body("code", equalTo("not-text"));
         imports(new byte[2 * 1024 * 1024]).statusCode(413).body("code", equalTo("file-too-large"));
     }
@@ -166,7 +171,8 @@ class UnitsResourceTest {
 
     @Test
     void anUnknownUnitIsNotFound() {
-        County.office().get(UNITS + "/nobody").then().statusCode(404).body("code", equalTo("unit-not-found")).body("detail", containsString("nobody"));
+        County.office().get(UNITS + "/nobody").then().statusCode(404).body("code", equalTo("unit-not-found"))
+                .body("detail", containsString("nobody"));
     }
 
     private static ValidatableResponse puts(String code, Map<String, ?> unit) {

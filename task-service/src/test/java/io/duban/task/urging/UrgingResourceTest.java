@@ -41,12 +41,14 @@ class UrgingResourceTest {
     @Test
     void theLeadingUnitUrgesItsResponsibleUnits() {
         var task = County.assigns("县财政局、县司法局", "县民政局", "12月底前");
-        County.does(County.unit("xczj"), task, "urge", Map.of("units", List.of("xsfj"))).statusCode(403).body("code", equalTo("unit-is-not-responsible"));
+        County.does(County.unit("xczj"), task, "urge", Map.of("units", List.of("xsfj"))).statusCode(403)
+                .body("code", equalTo("unit-is-not-responsible"));
         County.does(County.unit("xsfj"), task, "urge", null).statusCode(403).body("code", equalTo("not-the-leading-unit"));
         County.does(County.unit("xczj"), task, "urge", Map.of()).statusCode(200).body("duties[2].urgedAt", equalTo("2025-06-03T02:00:00Z"))
                 .body("duties[1].urgedAt", nullValue());
         TestClock.set("2025-06-05T10:00");
-        County.does(County.office(), task, "urge", Map.of("onBehalfOf", "xczj", "source", "电话")).statusCode(200).body("duties[0].urgedAt", nullValue());
+        County.does(County.office(), task, "urge", Map.of("onBehalfOf", "xczj", "source", "电话")).statusCode(200)
+                .body("duties[0].urgedAt", nullValue());
         County.does(County.office(), task, "urge", Map.of("onBehalfOf", "xczj")).statusCode(400).body("code", equalTo("source-missing"));
     }
 

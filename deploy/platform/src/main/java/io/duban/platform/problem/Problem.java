@@ -28,10 +28,12 @@ public class Problem extends RuntimeException {
         }
     }
 
+    /** The arguments go into the code's words, in their order there. */
     public Problem(int status, String code, Object... arguments) {
         this(status, code, List.of(), arguments);
     }
 
+    /** The same, which also names the fields that it is about. */
     public Problem(int status, String code, List<Violation> violations, Object... arguments) {
         super(status + " " + code, null, false, false);
         this.status = status;

@@ -22,7 +22,9 @@ public record ProblemDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Violation(
             @Schema(description = "Its path in the body, or the name of the parameter", examples = "recipients[0].address") String field,
-            @Schema(description = "Stable, for programs; left out where the field is merely too long, too large, empty or the like", examples = "unit-unknown") String code,
+            @Schema(description = "Stable, for programs; left out where the field is merely too long, too large, empty or the like",
+                    examples = "unit-unknown")
+            String code,
             @Schema(description = "What is wrong with it", examples = "最大不能超过100") String message) {
     }
 

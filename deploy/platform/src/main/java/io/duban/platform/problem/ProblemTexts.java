@@ -29,7 +29,8 @@ public final class ProblemTexts {
     /** The language of an {@code Accept-Language} header, which may be absent or nonsense: Chinese unless English is preferred. */
     public static Locale language(String accepted) {
         try {
-            return LanguageRange.parse(accepted == null ? "zh" : accepted).stream().map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+            return LanguageRange.parse(accepted == null ? "zh" : accepted).stream()
+                    .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
                     .filter(language -> language.equals("en") || language.equals("zh")).findFirst().map(Locale::of).orElse(Locale.CHINESE);
         } catch (IllegalArgumentException nonsense) {
             return Locale.CHINESE;

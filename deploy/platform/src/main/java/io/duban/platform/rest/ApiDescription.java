@@ -30,7 +30,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final Map<String, String> EVERYWHERE = Map.of(
-            "400", "Malformed: the body, a field or a parameter (body-missing, body-not-object, malformed-json, unknown-field, wrong-type, invalid-fields, bad-parameter, unknown-parameter)",
+            "400", "Malformed: the body, a field or a parameter (body-missing, body-not-object, malformed-json, unknown-field,"
+                    + " wrong-type, invalid-fields, bad-parameter, unknown-parameter)",
             "401", "No token, or one that is expired or foreign (token-missing, token-expired, token-invalid)",
             "403", "Not allowed (role-missing, not-your-unit)");
 

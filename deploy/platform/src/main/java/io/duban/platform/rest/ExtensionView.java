@@ -18,7 +18,8 @@ public record ExtensionView(
         @Schema(description = "How far the work was", examples = "已完成六成。") String stateOfWork,
         @Schema(description = "The deadline had passed when it was asked") boolean afterExpiry,
         @Schema(description = "When it was asked") Instant requestedAt,
-        @Schema(description = "What the office said; lapsed: the task was closed, or the duty gone, before it did", examples = "accepted") Decision decision,
+        @Schema(description = "What the office said; lapsed: the task was closed, or the duty gone, before it did", examples = "accepted")
+        Decision decision,
         @Schema(description = "Chinese for decision", examples = "同意") String decisionLabel,
         @Schema(description = "The date that the office set; null unless granted", examples = "2025-10-31") LocalDate deadline,
         @Schema(description = "Why it was refused; null unless it was", examples = "时限为上级统一规定。") String answer,
@@ -28,6 +29,7 @@ public record ExtensionView(
     /** As shown. */
     public static ExtensionView of(Extension e) {
         return new ExtensionView(e.number(), e.unit().code(), e.unit().name(), e.ownDutyOnly(), e.proposedDeadline(), e.reason(), e.stateOfWork(),
-                e.afterExpiry(), e.requestedAt(), e.decision(), Labels.of(e.decision()), e.grantedDeadline(), e.answer(), e.wasOverdue(), e.decidedAt());
+                e.afterExpiry(), e.requestedAt(), e.decision(), Labels.of(e.decision()), e.grantedDeadline(), e.answer(), e.wasOverdue(),
+                e.decidedAt());
     }
 }

@@ -19,7 +19,8 @@ public record ObjectionView(
         @Schema(description = "Whom it names instead; null for nobody") UnitRef proposed,
         @Schema(description = "Later than three working days after the assignment") boolean afterTerm,
         @Schema(description = "When it objected") Instant raisedAt,
-        @Schema(description = "What the office said; lapsed: the duty was reported done, or gone, before it did", examples = "pending") Decision decision,
+        @Schema(description = "What the office said; lapsed: the duty was reported done, or gone, before it did", examples = "pending")
+        Decision decision,
         @Schema(description = "Chinese for decision", examples = "待定") String decisionLabel,
         @Schema(description = "Why it was refused; null unless it was", examples = "职责分工未变。") String answer,
         @Schema(description = "When the office decided, or it lapsed") Instant decidedAt) {

@@ -26,7 +26,9 @@ public record TaskView(
         @Schema(description = "Section of the table") String section,
         @Schema(description = "Topic of the table", examples = "（一）全面优化主动公开机制") String topic,
         @Schema(description = "What has to be done") String requirement,
-        @Schema(description = "What the portal shows: overdue wins over the open stages; succeeded (已接续): a task of the next year has taken its place, and nothing is owed here any more", examples = "overdue") Status status,
+        @Schema(description = "What the portal shows: overdue wins over the open stages; succeeded (已接续): a task of the next year has"
+                + " taken its place, and nothing is owed here any more", examples = "overdue")
+        Status status,
         @Schema(description = "Chinese for status", examples = "逾期") String statusLabel,
         @Schema(description = "How far the task is", examples = "in_progress") TaskStage stage,
         @Schema(description = "Chinese for stage", examples = "办理中") String stageLabel,
@@ -43,18 +45,22 @@ public record TaskView(
         @Schema(description = "Objections of units, in order") List<ObjectionView> objections,
         @Schema(description = "Documents that changed it after the issue, in order") List<Amendment> amendments,
         @Schema(description = "The leads as the notice names them; in an open group its members, once they are designated") List<Assignee> leads,
-        @Schema(description = "The responsible units as the notice names them; in an open group its members, once they are designated") List<Assignee> responsibles,
+        @Schema(description = "The responsible units as the notice names them; in an open group its members, once they are designated")
+        List<Assignee> responsibles,
         @Schema(description = "One per unit, leads first in the order of the notice") List<DutyView> duties,
         @Schema(description = "Duties that passed to other units") List<FormerDutyView> formerDuties,
         @Schema(description = "When it was assigned") Instant assignedAt,
         @Schema(description = "When it was reported done, if that stands") Instant submittedAt,
         @Schema(description = "When the office closed it") Instant completedAt,
         @Schema(description = "The report that stands came after the deadline") boolean late,
-        @Schema(description = "Calendar days from the deadline to that report, whole days at the office left out; 0 when not late", examples = "0") long daysLate,
+        @Schema(description = "Calendar days from the deadline to that report, whole days at the office left out; 0 when not late", examples = "0")
+        long daysLate,
         @Schema(description = "How often it was returned", examples = "0") int returns,
         @Schema(description = "When the office last took it up again; null for never") Instant reopenedAt,
         @Schema(description = "Why", examples = "抽查发现目录已停止更新。") String reopenReason,
-        @Schema(description = "What the public may read of the result, confirmed by the office; null until then, and again after a reopening", examples = "公开目录已更新并公布。") String publicResult,
+        @Schema(description = "What the public may read of the result, confirmed by the office; null until then, and again after a"
+                + " reopening", examples = "公开目录已更新并公布。")
+        String publicResult,
         @Schema(description = "What the closing of the plan made of it; null until then") YearEnd yearEnd,
         @Schema(description = "Chinese for yearEnd", examples = "结转下年") String yearEndLabel,
         @Schema(description = "The task of the year before whose place it takes; null for none") UUID continues,
@@ -90,7 +96,9 @@ public record TaskView(
     @Schema(name = "Duty", description = "What one unit owes on one task")
     public record DutyView(
             @Schema(description = "Unit code", examples = "xzfbgs") String unit,
-            @Schema(description = "Unit name as it was when the duty was assigned or handed over to it; renamed since, the unit is found by its code", examples = "县政府办公室") String name,
+            @Schema(description = "Unit name as it was when the duty was assigned or handed over to it; renamed since, the unit is found"
+                    + " by its code", examples = "县政府办公室")
+            String name,
             @Schema(description = "lead or responsible") Role role,
             @Schema(description = "Chinese for role", examples = "牵头") String roleLabel,
             @Schema(description = "The group that it was assigned by; null where it was named") String group,
@@ -111,7 +119,8 @@ public record TaskView(
             @Schema(description = "Check-ins of a continuous or recurring task") List<CheckInView> checkIns,
             @Schema(description = "When it was last urged") Instant urgedAt,
             @Schema(description = "What the unit last said") Duty.Report lastReport,
-            @Schema(description = "Duties that became one with this one when one of them was handed over, as they stood then") List<JoinedDutyView> joined) {
+            @Schema(description = "Duties that became one with this one when one of them was handed over, as they stood then")
+            List<JoinedDutyView> joined) {
 
         static DutyView of(TaskState task, Duty duty, Instant now) {
             var judged = Judgement.of(task, duty, now);

@@ -9,7 +9,8 @@ import java.util.TreeSet;
 
 /** What a service's OpenAPI document lacks, for a test that wants it complete. */
 public final class ApiIsDescribed {
-    private final Map<String, Object> api = given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().jsonPath().getMap("");
+    private final Map<String, Object> api = given().accept("application/json").get("/q/openapi").then().statusCode(200).extract().jsonPath()
+            .getMap("");
     private final SortedSet<String> lacking = new TreeSet<>();
 
     private ApiIsDescribed() {

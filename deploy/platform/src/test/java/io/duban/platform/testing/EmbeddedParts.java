@@ -1,5 +1,6 @@
 package io.duban.platform.testing;
 
+import io.duban.events.EventCodec;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import io.duban.events.EventCodec;
 
 /** The launcher's own infra as a child process; it ends with this JVM, since it lives until its standard input closes. */
 final class EmbeddedParts implements Parts {

@@ -73,6 +73,7 @@ public final class DeadlineInWords {
         return RULES.getOrDefault(rule, rule);
     }
 
+    /** Chinese. */
     public static String name(Cadence cadence) {
         return switch (cadence) {
             case MONTHLY -> "每月";

@@ -18,6 +18,7 @@ public final class DeadlineProposal {
     private DeadlineProposal() {
     }
 
+    /** How the office might write it, in Chinese; {@code year} is null where the notice names none. */
     public static String of(String raw, Integer year, LocalDate issuedOn) {
         if (raw.length() > LONGEST) {
             return clear(year);

@@ -76,7 +76,8 @@ public final class DeadlineReader {
 
     /** Whether nothing but the plan's year is missing in order to understand. */
     public static boolean lacksYear(String raw, Integer year) {
-        return year == null && understand(raw, null, "", null).kind() == Kind.UNRESOLVED && understand(raw, ANY_YEAR, "", null).kind() != Kind.UNRESOLVED;
+        return year == null && understand(raw, null, "", null).kind() == Kind.UNRESOLVED && understand(raw, ANY_YEAR, "", null)
+                .kind() != Kind.UNRESOLVED;
     }
 
     /** One date or several, in their order; none where any part is not understood. */

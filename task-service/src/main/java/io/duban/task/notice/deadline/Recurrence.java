@@ -31,7 +31,8 @@ record Recurrence(Cadence cadence, Integer day, int month) {
 
     /** The deadline that {@code text} gives, in half-width form without blanks, if it recurs; its days are those of a year. */
     static Optional<Deadline> deadline(String raw, String text, Integer year, LocalDate issuedOn) {
-        return year == null ? Optional.empty() : of(text).map(recurrence -> recurrence.deadline(raw, year, issuedOn)).or(() -> yearly(raw, text, year, issuedOn));
+        return year == null ? Optional.empty() : of(text).map(recurrence -> recurrence.deadline(raw, year, issuedOn))
+                .or(() -> yearly(raw, text, year, issuedOn));
     }
 
     private static Optional<Recurrence> of(String text) {
@@ -48,7 +49,8 @@ record Recurrence(Cadence cadence, Integer day, int month) {
         // 每季度20日 does not say which month of the quarter: only 末月 or 首月 does.
         boolean definite = month != null ^ cadence == Cadence.MONTHLY;
         int counted = month == null ? 1 : month(month, cadence);
-        return definite && day >= 1 && day <= 31 && counted <= months(cadence) ? Optional.of(new Recurrence(cadence, day, counted)) : Optional.empty();
+        return definite && day >= 1 && day <= 31 && counted <= months(cadence) ? Optional.of(new Recurrence(cadence, day, counted))
+                : Optional.empty();
     }
 
     private static int month(String named, Cadence cadence) {

@@ -16,7 +16,8 @@ import javax.xml.stream.XMLStreamException;
 public record NoticeFile(Document document, String mediaType) {
 
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
-    private static final Pattern MARKUP = Pattern.compile("(?is)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|meta|body|table|div|p|style|title)\\b.*");
+    private static final Pattern MARKUP = Pattern.compile("(?is)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,2000}?-->\\s*)*"
+            + "<(?:!doctype\\s+html|html|head|meta|body|table|div|p|style|title)\\b.*");
     private static final int START = 8_000;
 
     /** Throws {@link UnreadableNotice}. */
@@ -94,7 +95,8 @@ public record NoticeFile(Document document, String mediaType) {
         throw new UnreadableNotice("no-table",
                 "%s中没有找到任务分解表：共有 %d 个表格，没有一个有写明“工作任务”“具体要求”“牵头部门”“责任单位”“完成时限”等栏名的表头。请上传含表格的通知正文；"
                         .formatted(zh, tables) + NotedParagraphs.FORM_ZH,
-                "No table of tasks was found in the %s: of its %d tables none has a header that names 工作任务, 牵头部门, 责任单位, 完成时限 or the like. Upload the notice with its table; "
+                "No table of tasks was found in the %s: of its %d tables none has a header that names 工作任务, 牵头部门, 责任单位, 完成时限 or the like."
+                        + " Upload the notice with its table; "
                         .formatted(en, tables) + NotedParagraphs.FORM_EN);
     }
 }

@@ -105,7 +105,8 @@ final class OfficePackage implements AutoCloseable {
         return new UnreadableNotice("file-unpacks-too-large",
                 "文件解压后过大（部件超过 %d 个、超过 %d MB，或压缩比异常），为安全起见没有读取。请用 Word、Excel 或 WPS 打开，另存为新文件后上传。"
                         .formatted(MOST_PARTS, MOST_UNPACKED / 1024 / 1024),
-                "Unpacked, the file is too large (more than %,d parts, more than %d MB, or compressed beyond belief) and was not read. Open it, save it as a new file, and upload that."
+                "Unpacked, the file is too large (more than %,d parts, more than %d MB, or compressed beyond belief) and was not read."
+                        + " Open it, save it as a new file, and upload that."
                         .formatted(MOST_PARTS, MOST_UNPACKED / 1024 / 1024));
     }
 

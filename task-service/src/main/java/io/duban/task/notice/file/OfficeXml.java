@@ -74,7 +74,8 @@ final class OfficeXml {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
             throw new UnreadableNotice("doctype-not-allowed", "文件内部含有 DOCTYPE 声明，正常的 Word、Excel、WPS 文件没有，为安全起见没有读取。请打开原文档，另存为新文件后上传。",
-                    "The file declares a DOCTYPE inside, which no office program writes, and was not read. Open the document, save it as a new file, and upload that.");
+                    "The file declares a DOCTYPE inside, which no office program writes, and was not read. Open the document, save it as"
+                            + " a new file, and upload that.");
         }
         if (event == XMLStreamConstants.START_ELEMENT && vocabulary == null) {
             vocabulary = String.valueOf(xml.getNamespaceURI());

@@ -82,7 +82,8 @@ final class Workbook {
     private static UnreadableNotice noTable(String names) {
         return new UnreadableNotice("no-table",
                 "工作簿中没有找到任务分解表。看过的工作表（隐藏的不看）：%s，没有一行是表头。表头应写明“工作任务”“具体要求”“牵头部门”“责任单位”“完成时限”等栏名。".formatted(names),
-                "The workbook has no table of tasks. Sheets looked at (hidden ones are not): %s; no row is a header that names 工作任务, 牵头部门, 责任单位, 完成时限 or the like."
+                "The workbook has no table of tasks. Sheets looked at (hidden ones are not): %s; no row is a header that names 工作任务,"
+                        + " 牵头部门, 责任单位, 完成时限 or the like."
                         .formatted(names));
     }
 }

@@ -30,6 +30,7 @@ public enum Column {
         this.names = Pattern.compile(names);
     }
 
+    /** What a column with this header holds; nothing where it is no such header. */
     public static Optional<Column> named(String header) {
         var name = header.replaceAll("\\s", "");
         boolean sentence = name.length() > LONGEST_NAME || name.matches(".*[。；:：].*");

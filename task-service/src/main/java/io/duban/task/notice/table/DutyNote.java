@@ -78,7 +78,8 @@ record DutyNote(String text, String units, String deadline, boolean certain) {
 
     private static Optional<DutyNote> behind(String raw) {
         var label = LABEL_BEHIND.matcher(raw);
-        return label.find() ? Optional.of(of(PERSON.matcher(raw.substring(0, label.start())).replaceAll("").strip(), raw.substring(label.start()), true))
+        return label.find() ? Optional.of(of(PERSON.matcher(raw.substring(0, label.start())).replaceAll("").strip(),
+                raw.substring(label.start()), true))
                 : Optional.empty();
     }
 

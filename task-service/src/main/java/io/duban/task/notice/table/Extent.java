@@ -12,12 +12,14 @@ public final class Extent {
     private int cells;
     private int characters;
 
+    /** One more cell. */
     public void cell() {
         if (++cells > MOST_CELLS) {
             throw tooLarge();
         }
     }
 
+    /** So many more characters. */
     public void text(int length) {
         characters += length;
         if (characters > MOST_CHARACTERS) {
@@ -25,6 +27,7 @@ public final class Extent {
         }
     }
 
+    /** The refusal, {@code table-too-large}. */
     public static UnreadableNotice tooLarge() {
         return new UnreadableNotice("table-too-large",
                 "文件内容过多（超过 %d 万个单元格或 %d 万字），不像是一份通知。请只保留通知正文和任务分解表后重新上传。"

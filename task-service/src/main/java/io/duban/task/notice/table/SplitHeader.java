@@ -31,7 +31,8 @@ public final class SplitHeader {
     public static Optional<Row> of(Row upper, Row lower) {
         return isTitle(upper, lower) || !namesColumns(lower) ? Optional.empty()
                 : Stream.of(lineUnderLine(upper.cells(), lower.cells()), wholeUnderMerged(upper.cells(), lower.cells()),
-                        namesAlone(upper.cells(), lower.cells())).flatMap(Optional::stream).map(Row::new).filter(row -> Columns.in(row).isPresent()).findFirst();
+                        namesAlone(upper.cells(), lower.cells())).flatMap(Optional::stream).map(Row::new)
+                        .filter(row -> Columns.in(row).isPresent()).findFirst();
     }
 
     /**
@@ -51,7 +52,8 @@ public final class SplitHeader {
     private static Optional<List<GridCell>> inPlaceBelow(List<GridCell> upper, List<GridCell> lower) {
         var names = lower.stream().filter(cell -> !cell.cell().blank()).toList();
         var above = HeaderFit.named(upper);
-        if (above.isEmpty() || !namesColumns(plain(lower)) || isTitle(plain(upper), plain(lower)) || names.stream().anyMatch(name -> name.cell().continued())
+        if (above.isEmpty() || !namesColumns(plain(lower)) || isTitle(plain(upper), plain(lower))
+                || names.stream().anyMatch(name -> name.cell().continued())
                 || names.getFirst().column() < above.getFirst().column()) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ public final class TextLayout {
     private TextLayout() {
     }
 
+    /** Refused with {@link UnreadableNotice} where it holds no table, and no paragraph notes a duty. */
     public static Document read(String text) {
         var lines = Lines.of(text);
         return DelimitedTable.in(lines, "|").or(() -> DelimitedTable.in(lines, "\t")).or(() -> TabLedTable.in(lines))

@@ -10,6 +10,7 @@ public final class UnreadableNotice extends RuntimeException {
     private final String detailZh;
     private final String detailEn;
 
+    /** What was seen and what to do, in both languages. */
     public UnreadableNotice(String code, String detailZh, String detailEn) {
         super(code + ": " + detailEn);
         this.code = code;

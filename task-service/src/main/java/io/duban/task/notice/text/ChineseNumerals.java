@@ -12,6 +12,7 @@ public final class ChineseNumerals {
     private ChineseNumerals() {
     }
 
+    /** The text with its Chinese numbers in digits: 二〇二五年 is 2025年, 十二 is 12; all else stays. */
     public static String toDigits(String text) {
         var years = YEAR.matcher(text).replaceAll(year -> year.group().replace('零', '〇').replace('○', '〇').chars()
                 .mapToObj(digit -> String.valueOf(DIGITS.indexOf(digit))).reduce("", String::concat));

@@ -28,6 +28,7 @@ public final class AssigneeReader {
         return new AssigneeReader(directory).understand(cell);
     }
 
+    /** Whom a cell names, in its order; what it does not know is listed beside them, never guessed. */
     public Understood understand(String cell) {
         var printed = cell.strip();
         if (printed.length() > LONGEST_LIST) {

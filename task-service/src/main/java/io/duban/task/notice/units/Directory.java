@@ -11,6 +11,7 @@ import java.util.function.Function;
 /** The units a notice can mean, as the directory stands on the day of reading, and those that are no more (机构改革). */
 public record Directory(List<Entry> entries, List<Former> former) {
 
+    /** Keeps copies. */
     public Directory {
         entries = List.copyOf(entries);
         former = List.copyOf(former);

@@ -58,7 +58,8 @@ public final class DirectoryFindings {
             var heirs = directory.heirs(unit.code());
             return Optional.of(heirs.size() > 1 ? split(item, field, raw, heirs) : succeeded(field, raw, directory.today(unit)));
         }
-        return directory.entry(unit.code()).filter(entry -> !calls(Stream.of(entry.name()), raw)).flatMap(entry -> calls(entry.formerNames().stream(), raw)
+        return directory.entry(unit.code()).filter(entry -> !calls(Stream.of(entry.name()), raw))
+                .flatMap(entry -> calls(entry.formerNames().stream(), raw)
                 ? Optional.of(finding(Severity.INFO, "unit-renamed", item, field, "“" + raw + "”已更名，现为“" + entry.name() + "”，按现名理解。", null))
                 : isOfAFormerUnit(entry, raw) ? Optional.of(succeeded(field, raw, unit)) : Optional.empty());
     }

@@ -26,7 +26,8 @@ final class Vocabulary {
     Vocabulary(Directory directory) {
         var words = directory.vocabulary();
         names = List.copyOf(words.keySet());
-        directory.entries().stream().flatMap(entry -> entry.groups().stream()).distinct().forEach(group -> groups.put(group, directory.members(group)));
+        directory.entries().stream().flatMap(entry -> entry.groups().stream()).distinct()
+                .forEach(group -> groups.put(group, directory.members(group)));
         words.forEach((name, meaning) -> {
             var plain = HalfWidth.of(name).replaceAll("\\s", "");
             if (!plain.isEmpty()) { // a name of blanks names nobody

@@ -68,7 +68,8 @@ class DeadlineCompositionTest {
 
     @Provide
     Arbitrary<List<Printed>> stages() {
-        return Combinators.combine(forms(), Arbitraries.of("前", "前完成")).as((form, before) -> new Printed(form.text() + before, form.inYear().apply(2025)))
+        return Combinators.combine(forms(), Arbitraries.of("前", "前完成"))
+                .as((form, before) -> new Printed(form.text() + before, form.inYear().apply(2025)))
                 .list().ofMinSize(2).ofMaxSize(4);
     }
 

@@ -53,7 +53,8 @@ class WordDocumentTest {
     }
 
     private static String cell(String text, int span) {
-        return "<w:tc><w:tcPr><w:gridSpan w:val='" + span + "'/></w:tcPr><w:p><w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr><w:r><w:rPr><w:b/></w:rPr>"
+        return "<w:tc><w:tcPr><w:gridSpan w:val='" + span
+                + "'/></w:tcPr><w:p><w:pPr><w:tabs><w:tab w:val='left'/></w:tabs></w:pPr><w:r><w:rPr><w:b/></w:rPr>"
                 + "<w:t>" + text + "</w:t></w:r></w:p></w:tc>";
     }
 
