@@ -62,6 +62,11 @@ public record PlanState(PlanDrafted head, SortedMap<Integer, Item> items, Sorted
         }).after(recorded);
     }
 
+    /** How a refusal names a row that the request does not list: by its number in the notice. */
+    public static String row(int ordinal) {
+        return "items[ordinal=" + ordinal + "]";
+    }
+
     /** The findings of the head, then of each item in order; a finding's number is its place here, from 1. */
     public List<Finding> findings() {
         return Stream.concat(headFindings.stream(), itemFindings.values().stream().flatMap(List::stream)).toList();

@@ -4,7 +4,7 @@ import io.duban.events.DutyStage;
 import io.duban.events.Role;
 import io.duban.platform.rest.Moment;
 import io.duban.reporting.Parameters;
-import io.duban.reporting.Standing;
+import io.duban.reporting.Statuses;
 import io.duban.reporting.known.Moments;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -55,7 +55,7 @@ public class DutiesQuery {
 
     DutyFilter filter(String seenUnit) {
         return new DutyFilter(seenUnit, stages(), Moment.constant("role", role, Role.class),
-                Parameters.range("dueFrom", dueFrom, "dueTo", dueTo), Standing.of("taskStatus", taskStatus));
+                Parameters.range("dueFrom", dueFrom, "dueTo", dueTo), Statuses.of("taskStatus", taskStatus));
     }
 
     private Set<DutyStage> stages() {

@@ -8,12 +8,12 @@ import io.duban.events.Role;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.reporting.DueRange;
-import io.duban.reporting.Standing;
+import io.duban.reporting.Statuses;
 import java.time.Instant;
 import java.util.stream.Stream;
 
 /** Which tasks are wanted; whatever is null does not narrow. */
-record TaskFilter(Standing status, String unit, Role role, String topic, DueRange due, Boolean late, Awaiting awaiting, String words) {
+record TaskFilter(Statuses status, String unit, Role role, String topic, DueRange due, Boolean late, Awaiting awaiting, String words) {
 
     /** What the office still has to decide. */
     enum Awaiting {
@@ -21,7 +21,7 @@ record TaskFilter(Standing status, String unit, Role role, String topic, DueRang
     }
 
     boolean wants(TaskState task, Instant now) {
-        return (status == null || status.of(task, now))
+        return (status == null || status.include(task, now))
                 && ofUnit(task)
                 && (topic == null || task.topic() != null && task.topic().contains(topic))
                 && (due.unlimited() || DueDates.of(task, unit).anyMatch(due::holds))

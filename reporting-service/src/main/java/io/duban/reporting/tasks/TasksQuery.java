@@ -3,7 +3,7 @@ package io.duban.reporting.tasks;
 import io.duban.events.Role;
 import io.duban.platform.rest.Moment;
 import io.duban.reporting.Parameters;
-import io.duban.reporting.Standing;
+import io.duban.reporting.Statuses;
 import io.duban.reporting.known.Moments;
 import io.duban.reporting.tasks.TaskFilter.Awaiting;
 import jakarta.ws.rs.DefaultValue;
@@ -61,7 +61,7 @@ public class TasksQuery {
     String cursor;
 
     TaskFilter filter(String seenUnit) {
-        return new TaskFilter(Standing.of("status", status), seenUnit, Moment.constant("role", role, Role.class),
+        return new TaskFilter(Statuses.of("status", status), seenUnit, Moment.constant("role", role, Role.class),
                 blankToNull(topic), Parameters.range("dueFrom", dueFrom, "dueTo", dueTo), Parameters.flag("late", late),
                 Moment.constant("awaiting", awaiting, Awaiting.class), blankToNull(q));
     }

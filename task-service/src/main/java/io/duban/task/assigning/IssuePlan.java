@@ -82,7 +82,7 @@ public record IssuePlan(UUID planId) implements PlanCommand {
         try {
             Continuing.mayBeContinued(task, plan.head().year(), asked);
         } catch (Problem refused) {
-            throw refused.about("items[" + ordinal + "].predecessor");
+            throw refused.about(PlanState.row(ordinal) + ".predecessor");
         }
         return task;
     }
@@ -108,7 +108,7 @@ public record IssuePlan(UUID planId) implements PlanCommand {
     }
 
     private static Violation violation(Finding error) {
-        var field = error.ordinal() == null ? error.field() : "items[" + error.ordinal() + "]." + error.field();
+        var field = error.ordinal() == null ? error.field() : PlanState.row(error.ordinal()) + "." + error.field();
         return new Violation(field, error.code(), language -> error.message());
     }
 }

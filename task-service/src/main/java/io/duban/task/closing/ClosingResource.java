@@ -91,7 +91,7 @@ class ClosingResource {
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409",
             description = "plan-year-not-over, tasks-awaiting-approval, tasks-not-settled (violations list all that is in the way:"
-                    + " tasks[i] in the request, items[n] for row n that it does not name), plan-not-issued, plan-withdrawn, plan-closed")
+                    + " tasks[i] in the request, items[ordinal=n] for row n that it does not name), plan-not-issued, plan-withdrawn, plan-closed")
     public Response close(@RestPath UUID id, @RequestBody(required = false) @Valid YearsEnd given) {
         var decided = given == null || given.tasks == null ? List.<ClosePlan.Decided>of() : given.tasks.stream()
                 .map(one -> new ClosePlan.Decided(one.ordinal, one.taskId, one.outcome, one.reason)).toList();

@@ -9,6 +9,7 @@ import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
 import io.duban.platform.problem.Problem.Violation;
+import io.duban.task.PlanState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,7 @@ record Settlement(TaskState task, String place, YearEnd outcome, String reason) 
 
     /** Of a task that the request does not name. */
     static Settlement unnamed(TaskState task, YearEnd outcome) {
-        return new Settlement(task, "items[" + task.ordinal() + "]", outcome, null);
+        return new Settlement(task, PlanState.row(task.ordinal()), outcome, null);
     }
 
     /** A continuous task goes on or is over; a dated one goes into the next year or is dropped; what is reported done is read first. */

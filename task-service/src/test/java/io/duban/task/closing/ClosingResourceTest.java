@@ -50,7 +50,7 @@ class ClosingResourceTest {
                 .body("tasks[0].choices.outcome", equalTo(List.of("continued", "ended"))).body("tasks[1].expected", equalTo("carried_over"))
                 .body("tasks[1].expectedLabel", equalTo("结转下年")).body("tasks[1].overdue", equalTo(true)).body("mayCloseFrom", equalTo("2025-12-01"));
         closes(plan.plan(), decision(1, "continued")).statusCode(409).body("code", equalTo("tasks-not-settled"))
-                .body("violations.field", equalTo(List.of("items[2].outcome", "items[3].outcome")))
+                .body("violations.field", equalTo(List.of("items[ordinal=2].outcome", "items[ordinal=3].outcome")))
                 .body("violations[0].message", equalTo("没有写明这项任务的去向。"));
         closes(plan.plan(), decision(1, "carried_over")).body("violations[0].code", equalTo("outcome-unfitting"))
                 .body("violations[0].message", containsString("continued、ended"));
@@ -121,7 +121,7 @@ class ClosingResourceTest {
         var office = County.office().contentType("application/json");
         office.body(Map.of("asExpected", false)).post(path).then().statusCode(409).body("violations", hasSize(3));
         office.body(Map.of("asExpected", true)).post(path).then().statusCode(409).body("code", equalTo("tasks-not-settled"))
-                .body("violations.field", equalTo(List.of("items[1].outcome")));
+                .body("violations.field", equalTo(List.of("items[ordinal=1].outcome")));
         office.body("{\"asExpected\":true,\"tasks\":[" + decision(1, "ended") + "]}").post(path).then().statusCode(200)
                 .body("status", equalTo("closed"));
         County.task(plan.task(1)).body("yearEnd", equalTo("ended"));

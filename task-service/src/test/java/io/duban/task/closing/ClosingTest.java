@@ -84,8 +84,8 @@ class ClosingTest {
 
     @Test
     void aTaskStillOpenWithoutADecisionKeepsThePlanOpen() {
-        assertThat(violations(closing())).containsExactly("items[1].outcome decision-missing", "items[2].outcome decision-missing");
-        assertThat(violations(closing(of(2, CARRIED_OVER)))).containsExactly("items[1].outcome decision-missing");
+        assertThat(violations(closing())).containsExactly("items[ordinal=1].outcome decision-missing", "items[ordinal=2].outcome decision-missing");
+        assertThat(violations(closing(of(2, CARRIED_OVER)))).containsExactly("items[ordinal=1].outcome decision-missing");
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class ClosingTest {
         closing(of(1, CONTINUED), of(2, CARRIED_OVER)).tasks(CONTINUOUS, submitted, CLOSED).refused(409, "tasks-awaiting-approval");
         closing(of(1, CONTINUED)).tasks(CONTINUOUS, submitted, CLOSED).refused(409, "tasks-awaiting-approval");
         assertThat(violations(closing(of(9, CONTINUED)).tasks(CONTINUOUS, submitted, CLOSED))).as("all that is in the way, at once")
-                .containsExactly("items[1].outcome decision-missing", "items[2] task-already-submitted", "tasks[0] item-not-found");
+                .containsExactly("items[ordinal=1].outcome decision-missing", "items[ordinal=2] task-already-submitted", "tasks[0] item-not-found");
         assertThat(Settlement.choices(submitted.state())).as("what is offered is accepted").isEmpty();
         assertThat(Settlement.choices(DATED.state())).containsExactly(CARRIED_OVER, CANCELLED);
     }
@@ -132,7 +132,7 @@ class ClosingTest {
                 .as("what is named is as it is said")
                 .isEqualTo(new TaskCancelled(SECOND, "领导小组意见"));
         assertThat(violations(closing().when(new ClosePlan(PLAN, List.of(), true)))).as("of a continuous task nothing is expected")
-                .containsExactly("items[1].outcome decision-missing");
+                .containsExactly("items[ordinal=1].outcome decision-missing");
     }
 
     @Test

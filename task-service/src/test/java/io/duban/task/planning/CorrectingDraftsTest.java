@@ -39,8 +39,8 @@ class CorrectingDraftsTest {
     void anUnknownUnitKeepsThePlanFromBeingIssuedUntilItIsCorrected() {
         var plan = County.drafts(row("县财政局", "", "12月底前"), row("县没有这个局", "县民政局", "开会以前"));
         draft(plan).body("findings.findAll { it.severity == 'error' }.code", hasItem("unit-unknown"));
-        issue(plan).statusCode(409).body("code", equalTo("plan-has-errors")).body("violations.field", hasItem("items[2].leads"))
-                .body("violations.field", hasItem("items[2].deadline")).body("violations.message", hasItem(containsString("县没有这个局")));
+        issue(plan).statusCode(409).body("code", equalTo("plan-has-errors")).body("violations.field", hasItem("items[ordinal=2].leads"))
+                .body("violations.field", hasItem("items[ordinal=2].deadline")).body("violations.message", hasItem(containsString("县没有这个局")));
         corrects(plan, 2, Map.of("leads", List.of("县财政局", "xsfj"))).statusCode(200)
                 .body("items[1].leads.units.flatten().code", equalTo(List.of("xczj", "xsfj")))
                 .body("items[1].findings.code", not(hasItem("unit-unknown"))).body("items[1].excerpts.leads", nullValue());

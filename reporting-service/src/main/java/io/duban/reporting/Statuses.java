@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Set;
 
 /** The statuses asked for. */
-public record Standing(Set<Status> asked) {
+public record Statuses(Set<Status> asked) {
 
     /** One or several statuses, separated by commas; null where it is absent. Refused with {@code bad-parameter}. */
-    public static Standing of(String parameter, String text) {
-        return text == null || text.isBlank() ? null : new Standing(Parameters.anyOf(parameter, text, Status.class));
+    public static Statuses of(String parameter, String text) {
+        return text == null || text.isBlank() ? null : new Statuses(Parameters.anyOf(parameter, text, Status.class));
     }
 
     /** True if the task has one of them. */
-    public boolean of(TaskState task, Instant now) {
+    public boolean include(TaskState task, Instant now) {
         return asked.contains(Status.of(task, now));
     }
 }
