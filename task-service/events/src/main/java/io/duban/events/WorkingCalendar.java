@@ -168,13 +168,19 @@ public final class WorkingCalendar {
         }
     }
 
-    private WorkingCalendar with(WorkingCalendar further) {
+    /** This one with years added, or as they were published again. */
+    WorkingCalendar with(WorkingCalendar further) {
         var both = new TreeMap<>(years);
         both.putAll(further.years);
         var days = new HashMap<>(exceptions);
-        days.entrySet().removeIf(day -> further.covers(day.getKey()) && day.getValue().by().equals(years.get(day.getKey().getYear())));
+        days.entrySet().removeIf(day -> further.years.keySet().stream().anyMatch(year -> declaredFor(year, day.getKey(), day.getValue())));
         days.putAll(further.exceptions);
         return new WorkingCalendar(both, days);
+    }
+
+    /** A year's arrangement may also declare days of the December before it. */
+    private boolean declaredFor(int year, LocalDate date, Day day) {
+        return day.by().equals(years.get(year)) && (date.getYear() == year || date.getMonthValue() == 12 && date.getYear() == year - 1);
     }
 
     /** The years known, each with its arrangement. */

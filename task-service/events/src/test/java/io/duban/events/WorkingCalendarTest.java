@@ -96,6 +96,15 @@ class WorkingCalendarTest {
         assertThat(again.years().get(2025).version()).isEqualTo("2025-11-04");
     }
 
+    @Test
+    void a_year_published_again_also_takes_back_its_days_of_the_december_before() {
+        var again = calendar.with(WorkingCalendar.read(new StringReader(NEXT))).with(WorkingCalendar.read(new StringReader(
+                "# version: 2026-12-01\n# source: s\n2027-01-01,holiday,x\n2027-10-01,holiday,x")));
+
+        assertThat(again.isWorkingDay(LocalDate.of(2026, 12, 27))).isFalse();
+        assertThat(again.versions(LocalDate.of(2026, 12, 27), LocalDate.of(2027, 1, 1))).isEqualTo("2025-11-04, 2026-12-01");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2027-01-01,holiday,x                                                 | line 1 (2027-01-01,holiday,x): its version and source
