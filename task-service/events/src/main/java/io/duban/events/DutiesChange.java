@@ -12,11 +12,13 @@ import java.util.function.UnaryOperator;
 
 /** The duties of a task on their way from one state to the next: who owes what, in which order, and who did before. */
 final class DutiesChange {
+    private final TaskState task;
     private final Instant at;
     private final List<FormerDuty> former;
     private Map<String, Duty> duties;
 
     DutiesChange(TaskState task, Instant at) {
+        this.task = task;
         this.at = at;
         former = new ArrayList<>(task.formerDuties());
         duties = new LinkedHashMap<>(task.duties());
@@ -61,10 +63,10 @@ final class DutiesChange {
         var passing = of(e.from());
         var own = of(e.to());
         boolean ownStays = own != null && own.winsOver(passing);
-        var one = ownStays ? own.joinedBy(passing, at) : passing.heldBy(e.to(), at);
+        var one = ownStays ? own.joinedBy(passing, task, at) : passing.heldBy(e.to(), at);
         former.add(new FormerDuty(passing, e.to(), e.reason(), at));
         if (own != null && !ownStays) {
-            one = one.joinedBy(own, at);
+            one = one.joinedBy(own, task, at);
             former.add(new FormerDuty(own, e.to(), e.reason(), at));
         }
         boolean ownPlace = own != null && own.stage() != DutyStage.EXCUSED && own.role() == one.role()

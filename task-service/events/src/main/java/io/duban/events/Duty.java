@@ -3,9 +3,11 @@ package io.duban.events;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What one unit owes on one task, and how far it is. {@code before} is the stage to which reopening goes back; {@code rests}
@@ -196,13 +198,38 @@ public record Duty(UnitRef unit, Role role, String group, DutyStage stage, DutyS
         return role == other.role ? stage.compareTo(other.stage) <= 0 : role == Role.LEAD;
     }
 
-    /** What was last said of the one that gave way stays beside this one's. */
-    Duty joinedBy(Duty other, Instant at) {
-        return other.stage == DutyStage.EXCUSED ? this : with(next -> {
+    /**
+     * What was last said of the one that gave way stays beside this one's; of their deadlines the later one counts, and a period that
+     * either had reported is reported.
+     */
+    Duty joinedBy(Duty other, TaskState task, Instant at) {
+        return other.stage == DutyStage.EXCUSED ? this : dueNotBefore(other, task, at).with(next -> {
+            next.checkIns = withReported(other.checkIns);
             next.joined = new ArrayList<>(joined);
             next.joined.addAll(other.joined);
             next.joined.add(new Joined(other.unit, other.role, other.stage, other.percent, other.lastReport, at));
         });
+    }
+
+    /** What the office granted does not fall away. A later date clears overdue from now on, as with any extension. */
+    private Duty dueNotBefore(Duty other, TaskState task, Instant at) {
+        var mine = task.deadlineOf(this);
+        var others = task.deadlineOf(other);
+        boolean later = mine.date() != null && others.date() != null && others.date().isAfter(mine.date());
+        return !later ? this : with(next -> {
+            next.deadline = other.deadline;
+            next.overdueBeforeExtension = overdueBeforeExtension || other.overdueBeforeExtension
+                    || Judgement.of(task, this, at).overdue() && !task.beforeIssue(mine);
+        });
+    }
+
+    /** Of what the other had missed nothing is taken over: that stays with whoever held it. */
+    private List<CheckIn> withReported(List<CheckIn> others) {
+        var reported = others.stream().filter(other -> !other.missed())
+                .filter(other -> checkIns.stream().noneMatch(known -> !known.missed() && known.due().equals(other.due()))).toList();
+        var dues = reported.stream().map(CheckIn::due).toList();
+        return Stream.concat(checkIns.stream().filter(known -> !dues.contains(known.due())), reported.stream())
+                .sorted(Comparator.comparing(CheckIn::due)).toList();
     }
 
     private static <T> List<T> longer(List<T> list, T one) {

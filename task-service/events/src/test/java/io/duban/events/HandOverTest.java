@@ -4,6 +4,7 @@ import static io.duban.events.Story.instant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,57 @@ class HandOverTest {
         group.at("2025-09-28T09:00").dutyExtended("xczj", "2025-10-31").handedOver("xczj", "xjrj");
         assertThat(group.dutyJudgedAt("xjrj", "2025-10-31T09:00").overdue()).isFalse();
         assertThat(group.task().extensions().getFirst().unit().code()).as("who had asked").isEqualTo("xczj");
+    }
+
+    @Test
+    void of_two_that_become_one_the_later_deadline_counts_whichever_gives_way() {
+        group.at("2025-08-01T09:00").dutyExtended("xsfj", "2025-10-15").dutyExtended("xswj", "2025-10-31").handedOver("xswj", "xsfj");
+        assertThat(group.task().deadlineOf(group.duty("xsfj")).date()).as("granted later to the one that passes").isEqualTo("2025-10-31");
+        group.handedOver("xsfj", "xczj");
+        assertThat(group.task().deadlineOf(group.duty("xczj")).date()).as("granted to one of two alike").isEqualTo("2025-10-31");
+        var other = Story.ledByGroup("2025-09-30", "xczj", "xsfj").dutyExtended("xsfj", "2025-10-31").fulfilled("xsfj").handedOver("xczj", "xsfj");
+        assertThat(other.duty("xsfj").stage()).isEqualTo(DutyStage.ASSIGNED);
+        assertThat(other.task().deadlineOf(other.duty("xsfj")).date()).as("granted to the one that gives way").isEqualTo("2025-10-31");
+    }
+
+    @Test
+    void the_later_deadline_clears_overdue_from_then_on_and_it_stays_a_figure_that_it_was() {
+        group.dutyExtended("xswj", "2025-10-31").at("2025-10-08T09:00");
+        assertThat(group.dutyJudgedAt("xsfj", "2025-10-08T09:00").overdue()).isTrue();
+        group.handedOver("xswj", "xsfj");
+        assertThat(group.dutyJudgedAt("xsfj", "2025-10-08T09:00").overdue()).isFalse();
+        assertThat(group.duty("xsfj").overdueBeforeExtension()).isTrue();
+        assertThat(group.handedOver("xczj", "xjrj").duty("xjrj").overdueBeforeExtension()).as("it became one with none").isFalse();
+    }
+
+    @Test
+    void an_extension_of_an_excused_duty_is_not_taken_over() {
+        group.dutyExtended("xsfj", "2025-10-31").excused("xsfj").handedOver("xczj", "xsfj");
+        assertThat(group.duty("xsfj").deadline()).isNull();
+    }
+
+    @Test
+    void of_two_that_become_one_a_period_that_either_had_reported_is_reported() {
+        var monthly = Deadline.on("10月底前", "month-end", LocalDate.of(2025, 10, 31)).withCadence(Deadline.Cadence.MONTHLY);
+        var both = Story.ledByGroup(monthly, "xczj", "xsfj").missedCheckIn("xczj", "2025-05-31").missedCheckIn("xsfj", "2025-05-31")
+                .at("2025-06-10T09:00").checkedIn("xczj", "2025-06-30").at("2025-07-01T09:00").missedCheckIn("xsfj", "2025-06-30")
+                .at("2025-07-08T09:00").checkedIn("xsfj", "2025-07-31").at("2025-07-09T09:00").checkedIn("xczj", "2025-07-31")
+                .at("2025-08-01T09:00").checkedIn("xczj", "2025-08-31").handedOver("xczj", "xsfj");
+        assertThat(both.duty("xsfj").checkIns()).as("reported wins over missed and owed, and its own report over the other's").containsExactly(
+                new CheckIn(LocalDate.of(2025, 5, 31), null), new CheckIn(LocalDate.of(2025, 6, 30), instant("2025-06-10T09:00")),
+                new CheckIn(LocalDate.of(2025, 7, 31), instant("2025-07-08T09:00")),
+                new CheckIn(LocalDate.of(2025, 8, 31), instant("2025-08-01T09:00")));
+        assertThat(CheckIns.next(both.task(), both.duty("xsfj"))).contains(LocalDate.of(2025, 9, 30));
+    }
+
+    @Test
+    void nothing_that_the_other_missed_is_taken_over() {
+        var quarterly = Deadline.on("12月底前", "month-end", LocalDate.of(2025, 12, 31)).withCadence(Deadline.Cadence.QUARTERLY);
+        var story = Story.ledByGroup(quarterly, "xczj").missedCheckIn("xczj", "2025-06-30").at("2025-07-02T09:00")
+                .designated(Role.LEAD, LeadKind.GROUP, "xsfj").acknowledged("xczj").handedOver("xczj", "xsfj");
+        assertThat(story.duty("xsfj").checkIns()).isEmpty();
+        assertThat(story.task().formerDuties().getFirst().duty().checkIns()).as("it stays with whoever held it")
+                .containsExactly(new CheckIn(LocalDate.of(2025, 6, 30), null));
     }
 
     @Test

@@ -41,6 +41,18 @@ class HandingOverResourceTest {
     }
 
     @Test
+    void whatWasGrantedAndReportedForOneOfTwoCountsForTheOneThatTheyBecome() {
+        var task = County.assigns("有关部门", "县民政局", "6月15日、12月15日前");
+        County.does(County.office(), task, "designate", Map.of("field", "leads", "units", List.of("xczj", "xsfj"), "each", true)).statusCode(200);
+        County.does(County.unit("xczj"), task, "extensions", Map.of("proposedDeadline", "2026-02-28", "reason", "样式未下发。")).statusCode(200);
+        County.does(County.supervisor(), task, "extensions/1/grant", Map.of("deadline", "2026-02-28")).statusCode(200);
+        County.does(County.unit("xczj"), task, "check-ins", Map.of("text", "已更新。")).statusCode(200);
+        handsOver(task, "xczj", "xsfj").statusCode(200).body("duties.unit", equalTo(List.of("xsfj", "xmzj")))
+                .body("duties[0].deadline.date", equalTo("2026-02-28")).body("duties[0].checkIns[0].due", equalTo("2025-06-15"))
+                .body("duties[0].checkIns[0].state", equalTo("reported"));
+    }
+
+    @Test
     void itPassesToAKnownUnitThatIsAnother() {
         var task = County.assigns("县财政局", "县民政局", "12月底前");
         handsOver(task, "xmzj", "nowhere").statusCode(422).body("code", equalTo("unit-unknown"));
