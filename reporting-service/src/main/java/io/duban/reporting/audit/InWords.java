@@ -2,7 +2,10 @@ package io.duban.reporting.audit;
 
 import static java.util.stream.Collectors.joining;
 
+import io.duban.events.Assignee;
+import io.duban.events.CheckIn;
 import io.duban.events.Deadline;
+import io.duban.events.Duty;
 import io.duban.events.DutyStage;
 import io.duban.events.LeadKind;
 import io.duban.events.Recorded;
@@ -44,7 +47,9 @@ import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.TaskEvent.UnitsUrged;
 import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An event in the office's words: its label, one sentence, and the reason where one was asked for. */
 record InWords(String label, String sentence, String reason) {
@@ -54,12 +59,12 @@ record InWords(String label, String sentence, String reason) {
      * for its first event.
      */
     static InWords of(Recorded<? extends TaskEvent> recorded, TaskState before) {
-        var words = of(recorded.event(), before);
+        var words = of(recorded.event(), before, TaskState.evolve(before, recorded));
         return recorded.via() == null ? words
                 : new InWords(words.label(), "督办部门代录（" + recorded.via() + "）：" + words.sentence(), words.reason());
     }
 
-    private static InWords of(TaskEvent event, TaskState before) {
+    private static InWords of(TaskEvent event, TaskState before, TaskState after) {
         return switch (event) {
             case TaskAssigned e -> new InWords("交办", assigned(e), e.reason());
             case DutyAcknowledged e -> new InWords("签收", e.unit().name() + "签收"
@@ -90,7 +95,8 @@ record InWords(String label, String sentence, String reason) {
             case ObjectionAccepted e -> new InWords("采纳异议", "采纳" + e.unit().name() + "的异议。", null);
             case ObjectionRejected e -> new InWords("不采纳异议", "不采纳" + e.unit().name() + "的异议。", e.reason());
             case DutyExcused e -> new InWords("不涉及", e.unit().name() + "不再承担此项任务。", e.reason());
-            case DutyHandedOver e -> new InWords("工作交接", e.from().name() + "的职责交由" + e.to().name() + "承担" + joined(e, before) + "。", e.reason());
+            case DutyHandedOver e -> new InWords("工作交接", e.from().name() + "的职责交由" + e.to().name() + "承担"
+                    + joined(e, before, after) + "。", e.reason());
             case UnitsUrged e -> new InWords("催办", (e.by() == null ? "督办部门" : e.by().name()) + "催办：" + names(e.units())
                     + said("内容", e.text()) + "。", null);
             case CheckInReported e -> new InWords("定期填报", e.unit().name() + "填报截至 " + e.due() + " 一期" + said("进展情况", e.text())
@@ -100,7 +106,7 @@ record InWords(String label, String sentence, String reason) {
                     + names(e.duties().stream().map(AssignedDuty::unit).toList())
                     + (e.role() == Role.LEAD && e.leadKind() == LeadKind.GROUP ? "（各单位分别牵头）" : "") + "。", null);
             case ResultPublished e -> new InWords("公开结果", "确认向社会公开的结果" + said("内容", e.publicResult()) + "。", null);
-            case TaskAmended e -> new InWords("任务调整", "依据" + e.docNumber() + "调整任务" + amended(e) + "。", e.reason());
+            case TaskAmended e -> new InWords("任务调整", "依据" + e.docNumber() + "调整任务" + amended(e, before, after) + "。", e.reason());
             case TaskContinued e -> new InWords("继续推进", "年终清理：长期任务，继续推进。", null);
             case TaskEnded e -> new InWords("终止", "年终清理：长期任务，不再继续，予以终止。", e.reason());
             case TaskCarriedOver e -> new InWords("结转下年", "年终清理：未完成，结转下一年度继续办理。", e.reason());
@@ -129,23 +135,70 @@ record InWords(String label, String sentence, String reason) {
     }
 
     /** What becomes of two duties of one unit on one task, where the successor had one already. */
-    private static String joined(DutyHandedOver e, TaskState before) {
-        var passing = before.duty(e.from().code()).orElseThrow().role();
-        return before.duty(e.to().code()).filter(own -> own.stage() != DutyStage.EXCUSED).map(own -> "；" + e.to().name() + "在本任务原有"
-                + inWords(own.role()) + "事项，两项合并为一项" + (own.role() == passing ? "" : own.role() == Role.LEAD ? "，仍为牵头单位"
-                        : "，由责任单位改为牵头单位")).orElse("");
+    private static String joined(DutyHandedOver e, TaskState before, TaskState after) {
+        var passing = before.duty(e.from().code()).orElseThrow();
+        var one = after.duty(e.to().code()).orElseThrow();
+        return before.duty(e.to().code()).filter(own -> own.stage() != DutyStage.EXCUSED && passing.stage() != DutyStage.EXCUSED)
+                .map(own -> "；" + e.to().name() + "在本任务原有" + inWords(own.role()) + "事项，两项合并为一项"
+                        + (own.role() == passing.role() ? "" : own.role() == Role.LEAD ? "，仍为牵头单位" : "，由责任单位改为牵头单位")
+                        + kept(one, own, passing)).orElse("");
     }
 
-    private static String amended(TaskAmended e) {
-        return (e.requirement() == null ? "" : "；具体要求改为：" + e.requirement().replaceFirst("。$", ""))
-                + (e.deadline() == null ? "" : "；完成时限改为“" + e.deadline().raw() + "”"
-                + (e.deadline().date() == null ? "" : "（" + e.deadline().date() + "）"))
-                + (e.duties() == null ? "" : "；牵头单位改为：" + of(e.duties(), Role.LEAD) + "，责任单位改为：" + of(e.duties(), Role.RESPONSIBLE));
+    /** What was granted or reported for one of two duties, and counts for the one that they became. */
+    private static String kept(Duty one, Duty own, Duty passing) {
+        var reported = one.checkIns().stream().filter(checkIn -> !checkIn.missed()).map(CheckIn::due)
+                .filter(due -> !reported(own, due) || !reported(passing, due)).map(LocalDate::toString).collect(joining("、"));
+        return (one.deadline() == null || own.deadline() != null && own.deadline().equals(passing.deadline()) ? ""
+                : "，已批准的延期继续有效，完成时限为 " + one.deadline().date())
+                + (reported.isEmpty() ? "" : "，已作的定期填报（截至 " + reported + "）继续有效");
     }
 
-    private static String of(List<AssignedDuty> duties, Role role) {
-        var units = names(duties.stream().filter(duty -> duty.role() == role).map(AssignedDuty::unit).toList());
+    private static boolean reported(Duty duty, LocalDate due) {
+        return duty.checkIns().stream().anyMatch(checkIn -> !checkIn.missed() && checkIn.due().equals(due));
+    }
+
+    /** What the amendment itself says that it changed, and nothing beside. */
+    private static String amended(TaskAmended e, TaskState before, TaskState after) {
+        var changed = after.amendments().getLast().changed();
+        return changed.isEmpty() ? "；内容与此前一致" : changed.stream().map(field -> switch (field) {
+            case "requirement" -> "；具体要求改为：" + after.requirement().replaceFirst("。$", "");
+            case "leads" -> "；牵头单位改为：" + owing(after, Role.LEAD, after.leads())
+                    + (e.leadKind() == LeadKind.GROUP && before.leadKind() != LeadKind.GROUP ? "（各单位分别牵头）" : "");
+            case "responsibles" -> "；责任单位改为：" + owing(after, Role.RESPONSIBLE, after.responsibles());
+            case "deadline" -> "；完成时限改为“" + after.deadline().raw() + "”"
+                    + (after.deadline().date() == null ? "" : "（" + after.deadline().date() + "）");
+            case "checkIns" -> "；定期填报改为：" + checkIns(after.deadline());
+            default -> throw new IllegalStateException(field);
+        }).collect(joining()) + noLongerLeading(changed, before, after);
+    }
+
+    /** Whoever owes a duty in this role, and the groups whose members the office has still to name. */
+    private static String owing(TaskState task, Role role, List<Assignee> named) {
+        var duties = task.duties(role).filter(duty -> duty.stage() != DutyStage.EXCUSED).toList();
+        var units = Stream.concat(duties.stream().map(duty -> duty.unit().name()),
+                named.stream().filter(one -> one.open() && duties.stream().noneMatch(duty -> one.raw().equals(duty.group())))
+                        .map(one -> one.raw() + "（待明确）")).collect(joining("、"));
         return units.isEmpty() ? "无" : units;
+    }
+
+    /** Who led until then, and answers for its share from now on because the responsible units include it. */
+    private static String noLongerLeading(List<String> changed, TaskState before, TaskState after) {
+        var units = after.duties(Role.RESPONSIBLE).filter(duty -> duty.stage() != DutyStage.EXCUSED).map(Duty::unit)
+                .filter(unit -> before.duty(unit.code()).filter(duty -> duty.role() == Role.LEAD && duty.stage() != DutyStage.EXCUSED).isPresent())
+                .toList();
+        return units.isEmpty() || changed.contains("responsibles") ? "" : "；不再牵头、仍为责任单位：" + names(units);
+    }
+
+    private static String checkIns(Deadline deadline) {
+        var cadence = deadline.checkInCadence();
+        var each = cadence == null ? "" : switch (cadence) {
+            case MONTHLY -> "每月一次";
+            case QUARTERLY -> "每季度一次";
+            case HALF_YEARLY -> "每半年一次";
+            case YEARLY -> deadline.checkIns().size() > 1 ? "每年" : "每年一次";
+        };
+        var dates = deadline.checkIns().stream().map(LocalDate::toString).collect(joining("、"));
+        return each.isEmpty() && dates.isEmpty() ? "不再要求" : each + (dates.isEmpty() ? "" : "（截至 " + dates + "）");
     }
 
     private static long count(TaskAssigned e, Role role) {

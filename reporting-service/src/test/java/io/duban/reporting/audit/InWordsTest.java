@@ -2,11 +2,13 @@ package io.duban.reporting.audit;
 
 import static io.duban.reporting.TaskStory.CIVIL;
 import static io.duban.reporting.TaskStory.FINANCE;
+import static io.duban.reporting.TaskStory.OFFICE;
 import static io.duban.reporting.TaskStory.SUPERVISOR;
 import static io.duban.reporting.TaskStory.TOWN;
 import static io.duban.reporting.TaskStory.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.events.Assignee;
 import io.duban.events.Deadline;
 import io.duban.events.LeadKind;
 import io.duban.events.Metadata;
@@ -15,15 +17,18 @@ import io.duban.events.Role;
 import io.duban.events.TaskEvent.AssignedDuty;
 import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.ResultPublished;
+import io.duban.events.TaskEvent.TaskAmended;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.events.TaskEvent.TaskSubmitted;
 import io.duban.events.TaskState;
+import io.duban.events.UnitRef;
 import io.duban.reporting.TaskStory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InWordsTest {
@@ -97,6 +102,81 @@ class InWordsTest {
         var excused = TaskStory.led("2025-09-30", CIVIL, TOWN, FINANCE).objected(FINANCE, "2025-05-28T09:00").excused(FINANCE, "2025-05-29T09:00")
                 .handedOver(TOWN, FINANCE, "2025-10-09T09:00");
         assertThat(told(excused).getLast().sentence()).as("it had none").isEqualTo("南旺镇人民政府的职责交由县财政局承担。");
+    }
+
+    @Test
+    void whatWasGrantedOrReportedForOneOfThemIsSaidToCountOn() {
+        var group = TaskStory.ledByGroup(UUID.randomUUID(), 1, "2025-09-30", List.of(CIVIL, FINANCE))
+                .dutyExtended(CIVIL, "2025-10-31", "2025-09-01T09:00").handedOver(CIVIL, FINANCE, "2025-09-02T09:00");
+        assertThat(told(group).getLast().sentence())
+                .isEqualTo("县民政局的职责交由县财政局承担；县财政局在本任务原有牵头事项，两项合并为一项，已批准的延期继续有效，完成时限为 2025-10-31。");
+        var quarterly = TaskStory.quarterly(UUID.randomUUID(), 1, CIVIL);
+        quarterly.then("2025-05-27T09:00", leads(quarterly, CIVIL, FINANCE)).checkedIn(CIVIL, "2025-06-30", "2025-06-03T09:00")
+                .missedCheckIn(FINANCE, "2025-06-30").checkedIn(CIVIL, "2025-09-30", "2025-07-03T09:00")
+                .checkedIn(FINANCE, "2025-09-30", "2025-07-04T09:00").handedOver(CIVIL, FINANCE, "2025-07-05T09:00");
+        assertThat(told(quarterly).getLast().sentence()).as("not what both had reported")
+                .isEqualTo("县民政局的职责交由县财政局承担；县财政局在本任务原有牵头事项，两项合并为一项，已作的定期填报（截至 2025-06-30）继续有效。");
+    }
+
+    @Test
+    void anAmendmentTellsWhatItChangedAndNothingBeside() {
+        var story = TaskStory.led(UUID.randomUUID(), 1, "2025-12-31", List.of(CIVIL, OFFICE), TOWN);
+        story.then("2025-06-03T09:00", leads(story, OFFICE, CIVIL));
+        assertThat(told(story).getLast().sentence()).isEqualTo("依据汶政办字〔2025〕12号调整任务；牵头单位改为：县政府办公室、县民政局。");
+        story.handedOver(OFFICE, FINANCE, "2025-06-04T09:00")
+                .then("2025-06-05T09:00", amended(story, null, null, null, List.of(OFFICE), led(FINANCE, CIVIL), shared(OFFICE)));
+        assertThat(told(story).getLast().sentence()).isEqualTo("依据汶政办字〔2025〕12号调整任务；责任单位改为：县政府办公室。");
+        var monthly = story.state().deadline().withCadence(Deadline.Cadence.MONTHLY);
+        story.then("2025-06-06T09:00", amended(story, "每月报送一次情况。", monthly, null, null));
+        assertThat(told(story).getLast().sentence()).isEqualTo("依据汶政办字〔2025〕12号调整任务；具体要求改为：每月报送一次情况；定期填报改为：每月一次。");
+        story.then("2025-06-07T09:00", amended(story, null, Deadline.on("10月底前", "month-end", LocalDate.parse("2025-10-31")), null, null));
+        assertThat(told(story).getLast().sentence())
+                .isEqualTo("依据汶政办字〔2025〕12号调整任务；完成时限改为“10月底前”（2025-10-31）；定期填报改为：不再要求。");
+        story.then("2025-06-08T09:00", amended(story, "每月报送一次情况。", null, null, null));
+        assertThat(told(story).getLast().sentence()).isEqualTo("依据汶政办字〔2025〕12号调整任务；内容与此前一致。");
+    }
+
+    @Test
+    void anAmendmentNamesWhoLedUntilThenAndWhoIsStillToBeDesignated() {
+        var story = TaskStory.led(UUID.randomUUID(), 1, "2025-12-31", List.of(CIVIL), TOWN);
+        story.then("2025-06-03T09:00", amended(story, null, null, List.of(FINANCE), null, led(FINANCE), shared(TOWN, CIVIL)));
+        assertThat(told(story).getLast().sentence())
+                .isEqualTo("依据汶政办字〔2025〕12号调整任务；牵头单位改为：县财政局；不再牵头、仍为责任单位：县民政局。");
+        story.then("2025-06-04T09:00", new TaskAmended(story.id, "汶政办字〔2025〕12号", "更正", null, null, null, null,
+                List.of(Assignee.named("县民政局", CIVIL), Assignee.open("有关单位")), both(led(FINANCE), shared(CIVIL))));
+        assertThat(told(story).getLast().sentence()).isEqualTo("依据汶政办字〔2025〕12号调整任务；责任单位改为：县民政局、有关单位（待明确）。");
+        story.then("2025-06-05T09:00", amended(story, null, null, null, List.of(), led(FINANCE)));
+        assertThat(told(story).getLast().sentence()).isEqualTo("依据汶政办字〔2025〕12号调整任务；责任单位改为：无。");
+    }
+
+    /** Only the leads are named; everything else stays. */
+    private static TaskAmended leads(TaskStory story, UnitRef... leads) {
+        var others = story.state().duties(Role.RESPONSIBLE).map(duty -> new AssignedDuty(duty.unit(), Role.RESPONSIBLE, null)).toList();
+        return amended(story, null, null, List.of(leads), null, led(leads), others);
+    }
+
+    @SafeVarargs
+    private static TaskAmended amended(TaskStory story, String requirement, Deadline deadline, List<UnitRef> leads, List<UnitRef> responsibles,
+            List<AssignedDuty>... duties) {
+        return new TaskAmended(story.id, "汶政办字〔2025〕12号", "上级调整", requirement, deadline, leads == null ? null : LeadKind.NAMED, named(leads),
+                named(responsibles), duties.length == 0 ? null : both(duties));
+    }
+
+    private static List<Assignee> named(List<UnitRef> units) {
+        return units == null ? null : units.stream().map(unit -> Assignee.named(unit.name(), unit)).toList();
+    }
+
+    private static List<AssignedDuty> led(UnitRef... units) {
+        return Stream.of(units).map(unit -> new AssignedDuty(unit, Role.LEAD, null)).toList();
+    }
+
+    private static List<AssignedDuty> shared(UnitRef... units) {
+        return Stream.of(units).map(unit -> new AssignedDuty(unit, Role.RESPONSIBLE, null)).toList();
+    }
+
+    @SafeVarargs
+    private static List<AssignedDuty> both(List<AssignedDuty>... duties) {
+        return Stream.of(duties).flatMap(List::stream).toList();
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class CheckIns {
     }
 
     private static Stream<LocalDate> periods(TaskState task, Deadline deadline, int lastYear) {
-        var cadence = deadline.cadence() == null && task.continuous() ? Cadence.YEARLY : deadline.cadence();
+        var cadence = deadline.checkInCadence();
         return cadence == null ? Stream.of()
                 : IntStream.rangeClosed(task.year(), lastYear).boxed().flatMap(year -> ends(year, months(cadence), named(task, deadline)));
     }

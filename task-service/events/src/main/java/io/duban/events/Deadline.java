@@ -51,6 +51,11 @@ public record Deadline(String raw, @MayBeAbsent String rule, Kind kind, @MayBeAb
         return new Deadline(raw, rule, Kind.DATE, later, firstInstantAfter(later), cadence, checkIns, null);
     }
 
+    /** How often a check-in is owed: as the text says, else once a year where there is no end (rule 10); null for never. */
+    public Cadence checkInCadence() {
+        return cadence == null && kind == Kind.CONTINUOUS ? Cadence.YEARLY : cadence;
+    }
+
     /** The one place that says what "passed" means: true from the first instant of the day after {@code date}. */
     public boolean passed(Instant now) {
         return overdueFrom != null && !now.isBefore(overdueFrom);

@@ -85,6 +85,13 @@ final class TaskChange {
     TaskState after(Recorded<?> recorded) {
         checkInsAreOwedFromNowOn();
         asked.whatHasLostItsGroundLapses(stage.open() && successor == null, duties);
+        if (recorded.event() instanceof TaskAmended e) {
+            amendments = longer(amendments, Amendment.of(e, task, next(recorded), at));
+        }
+        return next(recorded);
+    }
+
+    private TaskState next(Recorded<?> recorded) {
         return new TaskState(task.id(), task.planId(), task.planTitle(), task.docNumber(), task.issuedOn(), task.year(), task.ordinal(),
                 task.section(), task.topic(), requirement, leadKind, leads, responsibles, duties.all(), duties.former(), deadline,
                 task.originalDeadline(), stage, task.assignedAt(), submittedAt, submittedBy, completedAt, rests, returns, asked.extensions(),
@@ -213,7 +220,6 @@ final class TaskChange {
     }
 
     void amended(TaskAmended e) {
-        amendments = longer(amendments, Amendment.of(e, at));
         requirement = e.requirement() == null ? requirement : e.requirement();
         if (e.deadline() != null) {
             overdueBeforeExtension |= wasOverdue(Judgement.of(task, at));

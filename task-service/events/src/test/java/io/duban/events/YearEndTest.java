@@ -24,6 +24,28 @@ class YearEndTest {
     }
 
     @Test
+    void an_amendment_has_changed_what_is_otherwise_after_it() {
+        story.amended(null, List.of("xsfj", "xczj"), List.of("xswj", "xmzj"));
+        assertThat(changedLast()).as("who submits; the order of the others says nothing").containsExactly("leads");
+        story.handedOver("xczj", "xrsj").amended(story.task().deadline(), List.of("xsfj", "xrsj"), List.of("xmzj", "xswj"));
+        assertThat(changedLast()).as("what it only says again").isEmpty();
+        story.amended(null, List.of("xsfj", "xczj"), List.of("xmzj"));
+        assertThat(changedLast()).as("back to whoever had handed it over").containsExactly("leads", "responsibles");
+        story.amendedTo(story.task().deadline().withCadence(Cadence.MONTHLY));
+        assertThat(changedLast()).as("a requirement may ask for reports in between").containsExactly("checkIns");
+        story.amendedTo(Deadline.continuous("长期坚持", "continuous", null));
+        assertThat(changedLast()).as("once a year where nothing is said").containsExactly("deadline", "checkIns");
+        story.amendedTo(Deadline.continuous("长期坚持", "continuous", Cadence.YEARLY));
+        assertThat(changedLast()).isEmpty();
+        story.amendedToBeLedBy(LeadKind.GROUP, "xsfj", "xczj");
+        assertThat(changedLast()).as("each for itself").containsExactly("leads", "responsibles");
+    }
+
+    private List<String> changedLast() {
+        return story.task().amendments().getLast().changed();
+    }
+
+    @Test
     void whoever_an_amendment_leaves_out_is_excused_and_whoever_stays_keeps_its_work() {
         story.progressed("xczj", 40).progressed("xmzj", 30).amended(null, List.of("xmzj", "xczj"), List.of("xsjj"));
         assertThat(story.duty("xczj")).extracting(Duty::stage, Duty::percent).containsExactly(DutyStage.IN_PROGRESS, 40);

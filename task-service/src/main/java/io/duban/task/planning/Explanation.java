@@ -29,7 +29,8 @@ record Explanation(@Schema(description = "The row", examples = "6") int ordinal,
         List<String> amendmentsInWords,
         @Schema(description = "What is in force since they did; null where none changed the row") InForce inForce) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(Deadline.ZONE);
-    private static final Map<String, String> FIELDS = Map.of("requirement", "具体要求", "leads", "牵头单位", "responsibles", "责任单位", "deadline", "完成时限");
+    private static final Map<String, String> FIELDS = Map.of("requirement", "具体要求", "leads", "牵头单位", "responsibles", "责任单位",
+            "deadline", "完成时限", "checkIns", "定期填报");
 
     /** A deadline, printed back. */
     record DeadlineExplained(@Schema(description = "What was printed, and where; null where the office has filled it in") Item.Excerpt printed,
@@ -39,7 +40,8 @@ record Explanation(@Schema(description = "The row", examples = "6") int ordinal,
             List<String> words) {
 
         private DeadlineExplained amended(TaskState task) {
-            var by = task.amendments().stream().filter(amendment -> amendment.changed().contains("deadline")).toList();
+            var by = task.amendments().stream().filter(amendment -> amendment.changed().contains("deadline")
+                    || amendment.changed().contains("checkIns")).toList();
             return by.isEmpty() ? this : new DeadlineExplained(printed, understood, Stream.of(words, by.stream().map(Explanation::inWords).toList(),
                     DeadlineInWords.of(task.deadline())).flatMap(List::stream).toList());
         }
@@ -88,8 +90,8 @@ record Explanation(@Schema(description = "The row", examples = "6") int ordinal,
     }
 
     private static String inWords(Amendment amendment) {
-        return DATE.format(amendment.at()) + "，“" + amendment.docNumber() + "”调整了"
-                + amendment.changed().stream().map(FIELDS::get).collect(Collectors.joining("、")) + "：" + amendment.reason();
+        return DATE.format(amendment.at()) + "，“" + amendment.docNumber() + "”" + (amendment.changed().isEmpty() ? "重申了原有内容"
+                : "调整了" + amendment.changed().stream().map(FIELDS::get).collect(Collectors.joining("、"))) + "：" + amendment.reason();
     }
 
     private static List<Assignee> asOfNow(List<Assignee> assignees, Directory directory) {
