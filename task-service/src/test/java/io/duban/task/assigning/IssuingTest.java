@@ -141,7 +141,7 @@ class IssuingTest {
                 .directory(DIRECTORY).when(ISSUE);
         plan.refused(409, "plan-has-errors");
         assertThat(catchThrowableOfType(Problem.class, plan::decided).violations()).extracting(Problem.Violation::field)
-                .containsExactly("issuedOn", "items[1].leads");
+                .containsExactly("issuedOn", "items[ordinal=1].leads");
     }
 
     @Test
