@@ -15,16 +15,16 @@ public final class HandOvers {
     /** The duty passes to {@code to}, a unit's code; open duties and fulfilled ones do. */
     public static DutyHandedOver of(TaskState task, Duty duty, String to, String reason, Registers registers) {
         whatIsSettledStaysWhereItIs(duty);
-        if (duty.unit().code().equals(to)) {
-            throw new Problem(409, "same-unit", duty.unit().name());
-        }
-        return new DutyHandedOver(task.id(), duty.unit(), known(to, registers), reason);
+        return new DutyHandedOver(task.id(), duty.unit(), another(duty, to, registers), reason);
     }
 
-    /** A unit as the directory lists it now; dissolved ones it does not. */
-    public static UnitRef known(String code, Registers registers) {
-        return registers.directory().entries().stream().filter(entry -> entry.code().equals(code)).findFirst()
-                .map(entry -> new UnitRef(entry.code(), entry.name())).orElseThrow(() -> new Problem(422, "unit-unknown", code));
+    /** A unit by its code, as the directory lists it now, that does not hold the duty itself; of a dissolved one its successor. */
+    public static UnitRef another(Duty duty, String code, Registers registers) {
+        var unit = Wording.unit(code, registers.directory()).orElseThrow(() -> new Problem(422, "unit-unknown", code));
+        if (unit.code().equals(duty.unit().code())) {
+            throw new Problem(409, "same-unit", unit.name());
+        }
+        return unit;
     }
 
     private static void whatIsSettledStaysWhereItIs(Duty duty) {

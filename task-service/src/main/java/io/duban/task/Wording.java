@@ -8,12 +8,12 @@ import io.duban.platform.problem.Problem;
 import io.duban.task.notice.deadline.DeadlineReader;
 import io.duban.task.notice.units.AssigneeReader;
 import io.duban.task.notice.units.Directory;
-import io.duban.task.notice.units.Directory.Entry;
 import io.duban.task.notice.units.Understood.Unknown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the office writes, understood as in a notice: units and deadline. What is not understood is refused, never guessed. */
@@ -29,7 +29,7 @@ public final class Wording {
         var cell = given.stream().map(unit -> nameOf(unit, directory)).collect(Collectors.joining("、"));
         var understood = AssigneeReader.understand(cell, directory);
         understood.unknown().stream().filter(unit -> !unit.splitInto().isEmpty()).findFirst().ifPresent(split -> {
-            throw new Problem(422, "unit-split", split.raw(), split.splitInto().stream().map(UnitRef::name).collect(Collectors.joining("、")));
+            throw split(split.raw(), split.splitInto());
         });
         if (!understood.unknown().isEmpty()) {
             throw new Problem(422, "unit-unknown", understood.unknown().stream().map(Unknown::raw).collect(Collectors.joining("、")));
@@ -63,8 +63,24 @@ public final class Wording {
         return understood;
     }
 
+    /**
+     * A unit by its code, as it is called now; the code of one that is no more means its successor. Empty where no unit ever had it;
+     * refused with {@code unit-split}.
+     */
+    public static Optional<UnitRef> unit(String code, Directory directory) {
+        var heirs = directory.heirs(code);
+        if (heirs.size() > 1) {
+            throw split(directory.former(code).orElseThrow().names().getFirst(), heirs);
+        }
+        return heirs.stream().findFirst();
+    }
+
     private static String nameOf(String unit, Directory directory) {
-        return directory.entries().stream().filter(entry -> entry.code().equals(unit.strip())).map(Entry::name).findFirst().orElse(unit);
+        return unit(unit.strip(), directory).map(UnitRef::name).orElse(unit);
+    }
+
+    private static Problem split(String unit, List<UnitRef> into) {
+        return new Problem(422, "unit-split", unit, into.stream().map(UnitRef::name).collect(Collectors.joining("、")));
     }
 
     private static String words(String deadline) {

@@ -50,7 +50,8 @@ class DecidingObjectionsResource {
     @APIResponse(responseCode = "409",
             description = "objection-decided, successor-missing, no-other-unit-to-name, same-unit, last-lead, extension-pending,"
                     + " objection-pending, task-completed, task-cancelled")
-    @APIResponse(responseCode = "422", description = "unit-unknown: the successor is not in the directory")
+    @APIResponse(responseCode = "422",
+            description = "unit-unknown: the successor is not in the directory. unit-split: say which of its successors")
     public Response accept(@RestPath UUID id,
             @Parameter(description = "The objection's number within the task, from 1") @RestPath int number,
             @RequestBody(required = false) @Valid Acceptance given) {

@@ -55,7 +55,8 @@ class ObjectingResource {
     @APIResponse(responseCode = "409",
             description = "objection-pending, duty-already-fulfilled, duty-excused, no-other-unit-to-name, same-unit, calendar-unknown,"
                     + " task-completed, task-cancelled")
-    @APIResponse(responseCode = "422", description = "unit-unknown: the proposed unit is not in the directory")
+    @APIResponse(responseCode = "422",
+            description = "unit-unknown: the proposed unit is not in the directory. unit-split: say which of its successors")
     public Response raise(@RestPath UUID id, @NotNull @Valid ObjectionGiven given) {
         return commands.sendAsUnit(new RaiseObjection(id, given.asKind(), given.reason, given.proposed), given).toResponse();
     }

@@ -44,10 +44,7 @@ record RaiseObjection(UUID taskId, ObjectionKind kind, String reason, String pro
         if (kind != ObjectionKind.WRONG_UNIT) {
             throw new Problem(409, "no-other-unit-to-name");
         }
-        if (duty.unit().code().equals(proposed)) {
-            throw new Problem(409, "same-unit", duty.unit().name());
-        }
-        return HandOvers.known(proposed, registers);
+        return HandOvers.another(duty, proposed, registers);
     }
 
     /**

@@ -3,14 +3,18 @@ package io.duban.task.planning;
 import io.duban.events.Amendment;
 import io.duban.events.Assignee;
 import io.duban.events.Deadline;
+import io.duban.events.Duty;
+import io.duban.events.DutyStage;
 import io.duban.events.Finding;
 import io.duban.events.Item;
 import io.duban.events.PlanEvent.Basis;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.PlanEvent.SourceFile;
+import io.duban.events.Role;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
+import io.duban.events.UnitRef;
 import io.duban.events.YearEnd;
 import io.duban.platform.rest.Labels;
 import io.duban.task.PlanState;
@@ -67,13 +71,23 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
     /** What the task says now where a document has amended its row; the row itself keeps what was printed. */
     @Schema(name = "ItemInForce", description = "What an amended row means now")
     public record InForce(@Schema(description = "What has to be done", examples = "逐项核对公开目录，每季度更新一次。") String requirement,
-            @Schema(description = "One per unit or group named as lead; who holds the duties now is told by the task") List<Assignee> leads,
-            @Schema(description = "One per unit or group named as responsible") List<Assignee> responsibles,
+            @Schema(description = "The leads in the words in force: of the last document that named them, else of the notice") List<Assignee> leads,
+            @Schema(description = "Who holds the lead duties now, the submitting one first where they are named: handed over, they are their"
+                    + " successors'; an excused unit holds none")
+            List<UnitRef> leadUnits,
+            @Schema(description = "The responsible units in the words in force: of the last document that named them, else of the notice")
+            List<Assignee> responsibles,
+            @Schema(description = "Who holds the responsible duties now") List<UnitRef> responsibleUnits,
             @Schema(description = "By when, extensions included") Deadline deadline,
             @Schema(description = "Extensions and objections that the amendment has not answered") UnansweredView unanswered) {
 
         static InForce of(TaskState task) {
-            return new InForce(task.requirement(), task.leads(), task.responsibles(), task.deadline(), UnansweredView.of(task));
+            return new InForce(task.requirement(), task.leads(), holding(task, Role.LEAD), task.responsibles(), holding(task, Role.RESPONSIBLE),
+                    task.deadline(), UnansweredView.of(task));
+        }
+
+        private static List<UnitRef> holding(TaskState task, Role role) {
+            return task.duties(role).filter(duty -> duty.stage() != DutyStage.EXCUSED).map(Duty::unit).toList();
         }
     }
 

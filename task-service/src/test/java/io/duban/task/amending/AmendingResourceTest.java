@@ -58,7 +58,7 @@ class AmendingResourceTest {
                 .body("items[0].inForce.unanswered.extensions.proposedDeadline", equalTo(List.of("2025-10-31")))
                 .body("items[0].inForce.unanswered.objections.unit", equalTo(List.of("xmzj"))).body("items[1].inForce", nullValue());
         amends(plan.plan(), item(1, "requirement", "每季度核对公开目录。"), item(2, "leads", List.of("xczj"))).statusCode(200)
-                .body("items[0].amendments.changed", equalTo(List.of(List.of("deadline"), List.of("requirement", "deadline"))));
+                .body("items[0].amendments.changed", equalTo(List.of(List.of("deadline"), List.of("requirement", "checkIns"))));
         County.does(County.supervisor(), plan.task(1), "extensions/1/refuse", Map.of("reason", "已统一调整。")).statusCode(200);
         County.unit("xsfj").get(path).then().statusCode(200).body("items[0].amendments.docNumber", equalTo(List.of("测政办字〔2025〕99号", "测政办字〔2025〕99号")))
                 .body("items[0].amendments[0].reason", equalTo("上级调整口径。")).body("items[0].amendments[0].at", containsString("2025-07-08"))
@@ -70,6 +70,17 @@ class AmendingResourceTest {
                 .body("inForce.leads.raw", equalTo(List.of("县财政局")));
         County.office().contentType("application/json").body(Map.of("reason", "上级重新部署。")).post(path + "/withdraw").then().statusCode(200)
                 .body("items[0].inForce.requirement", equalTo("每季度核对公开目录。"));
+    }
+
+    @Test
+    void whatIsInForceTellsWhoHoldsTheDutiesNow() {
+        var plan = County.issues(row("县财政局、县司法局", "县民政局、县档案馆", "6月底前"));
+        County.does(County.office(), plan.task(1), "hand-over", Map.of("from", "xczj", "to", "xrsj", "reason", "职能划转。")).statusCode(200);
+        County.does(County.office(), plan.task(1), "excuse", Map.of("unit", "xdag", "reason", "没有此项职能。")).statusCode(200);
+        amends(plan.plan(), item(1, "requirement", "逐项核对公开目录，每月更新一次。")).statusCode(200)
+                .body("items[0].inForce.leads.raw", equalTo(List.of("县财政局", "县司法局")))
+                .body("items[0].inForce.leadUnits.code", equalTo(List.of("xrsj", "xsfj")))
+                .body("items[0].inForce.responsibleUnits.code", equalTo(List.of("xmzj")));
     }
 
     @Test

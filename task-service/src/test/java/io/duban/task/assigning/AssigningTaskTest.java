@@ -3,11 +3,13 @@ package io.duban.task.assigning;
 import static io.duban.task.People.CIVIL;
 import static io.duban.task.People.FINANCE;
 import static io.duban.task.People.TOWN;
+import static io.duban.task.Plans.listed;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.Deadline;
+import io.duban.events.Duty;
 import io.duban.events.DutyStage;
 import io.duban.events.LeadKind;
 import io.duban.events.Role;
@@ -17,6 +19,7 @@ import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskState;
 import io.duban.task.Scenario;
 import io.duban.task.TaskCommand;
+import io.duban.task.notice.units.Directory;
 import io.duban.task.notice.units.Directory.Entry;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,6 +92,17 @@ class AssigningTaskTest {
         county().when(task(List.of("无"), null, "10月底前", null)).refused(422, "unit-unknown");
         county().when(task(List.of("xczj"), null, "尽快", null)).refused(422, "deadline-unresolved");
         county().when(task(List.of("xczj"), null, "立即", LocalDate.parse("2024-12-30"))).refused(422, "deadline-needs-calendar");
+    }
+
+    @Test
+    void theCodeOfAUnitThatIsNoMoreMeansItsSuccessorsAsItsNameDoes() {
+        var reformed = new Directory(List.of(listed(FINANCE), listed(CIVIL), listed(TOWN)), List.of(
+                new Directory.Former("old", List.of("旧局"), "older"), new Directory.Former("older", List.of("更旧局"), "xczj"),
+                new Directory.Former("torn", List.of("县文体局", "文体局"), List.of("xmzj", "nwz"))));
+        var task = county().directory(reformed).when(task(List.of("old"), List.of(" older "), "10月底前", null));
+        assertThat(task.state().duties(Role.LEAD)).extracting(Duty::unit).containsExactly(FINANCE);
+        county().directory(reformed).when(task(List.of("torn"), null, "10月底前", null)).refused(422, "unit-split");
+        county().directory(reformed).when(task(List.of("xczj"), List.of("torn"), "10月底前", null)).refused(422, "unit-split");
     }
 
     /** A cell of a table may say both (甲牵头，乙配合); a field of one role must not make two leads of it. */

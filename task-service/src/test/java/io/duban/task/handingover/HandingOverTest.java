@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duban.events.Role;
 import io.duban.events.UnitRef;
+import io.duban.task.notice.units.Directory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,16 @@ class HandingOverTest {
     void theSuccessorIsKnownAndAnother() {
         given(led(FINANCE, TOWN)).directory(listed(OFFICE)).when(handOver(TOWN, CIVIL)).refused(422, "unit-unknown");
         given(led(FINANCE, TOWN)).directory(listed(TOWN)).when(handOver(TOWN, TOWN)).refused(409, "same-unit");
+    }
+
+    @Test
+    void theCodeOfAUnitThatIsNoMoreMeansItsSuccessor() {
+        var reformed = new Directory(List.of(listed(CIVIL), listed(FINANCE)), List.of(new Directory.Former("old", List.of("旧局"), CIVIL.code()),
+                new Directory.Former("torn", List.of("县文体局"), List.of(CIVIL.code(), FINANCE.code()))));
+        var to = given(led(FINANCE, CIVIL)).directory(reformed);
+        to.when(new HandOver(TASK, FINANCE.code(), "old", "职能已划出")).then(handedOver(FINANCE, CIVIL));
+        to.when(new HandOver(TASK, CIVIL.code(), "old", "职能已划出")).refused(409, "same-unit");
+        to.when(new HandOver(TASK, CIVIL.code(), "torn", "职能已划出")).refused(422, "unit-split");
     }
 
     @Test

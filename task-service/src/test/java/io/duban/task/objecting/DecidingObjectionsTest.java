@@ -67,7 +67,8 @@ class DecidingObjectionsTest {
     void somebodyHasToTakeIt() {
         given(led(FINANCE, TOWN), wrongUnit(1, TOWN, null)).when(ACCEPT).refused(409, "successor-missing");
         given(led(FINANCE, TOWN), wrongUnit(1, TOWN, CIVIL)).when(ACCEPT).refused(422, "unit-unknown");
-        given(led(FINANCE, TOWN), wrongUnit(1, TOWN, CIVIL)).when(new AcceptObjection(TASK, 1, TOWN.code())).refused(409, "same-unit");
+        given(led(FINANCE, TOWN), wrongUnit(1, TOWN, CIVIL)).directory(listed(TOWN)).when(new AcceptObjection(TASK, 1, TOWN.code()))
+                .refused(409, "same-unit");
         given(led(FINANCE, TOWN), notApplicable(1, TOWN)).when(new AcceptObjection(TASK, 1, CIVIL.code())).refused(409, "no-other-unit-to-name");
     }
 

@@ -118,6 +118,26 @@ class ReformingResourceTest {
     }
 
     @Test
+    void theCodeOfADissolvedUnitIsUnderstoodAsItsNameIs() {
+        merges(old, heir).statusCode(200);
+        var open = County.assigns("有关部门", "县财政局", "12月底前");
+        County.does(County.office(), open, "designate", Map.of("field", "leads", "units", old)).statusCode(200).body("duties[0].unit", equalTo(heir));
+        County.does(County.office(), open, "hand-over", Map.of("from", "xczj", "to", old, "reason", "职能划转。")).statusCode(200)
+                .body("duties.unit", contains(heir));
+        assigns(old).statusCode(201).body("duties.unit", contains(heir)).body("duties.name", contains(heir + "局"));
+        var torn = unit();
+        County.registers("code,name", torn + "," + torn + "局").statusCode(200);
+        County.office().contentType("application/json").body(Map.of("into", List.of(heir, other), "otherwise", heir, "reason", "机构改革。"))
+                .post("/api/v1/units/" + torn + "/split").then().statusCode(200);
+        assigns(torn).statusCode(422).body("code", equalTo("unit-split")).body("detail", containsString("“" + torn + "局”已拆分为" + heir + "局、"));
+    }
+
+    private static ValidatableResponse assigns(String lead) {
+        return County.office().contentType("application/json").body(Map.of("requirement", "公布目录。", "leads", List.of(lead), "deadline", "12月底前",
+                "reason", "领导批示。")).post("/api/v1/tasks").then();
+    }
+
+    @Test
     void aSplitUnitsTasksGoWhereItIsSaidAndTheRestToOneOfThem() {
         var tasks = County.issues(row(old + "局", "", "12月底前"), row(old + "局", "", "12月底前")).tasks();
         splits(List.of(heir, other), heir, Map.of("taskId", tasks.get(1), "to", other)).statusCode(200).body("successor.code", equalTo(heir))

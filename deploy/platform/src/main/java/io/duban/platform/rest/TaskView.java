@@ -44,8 +44,10 @@ public record TaskView(
         @Schema(description = "It was overdue before the deadline was moved") boolean overdueBeforeExtension,
         @Schema(description = "Objections of units, in order") List<ObjectionView> objections,
         @Schema(description = "Documents that changed it after the issue, in order") List<Amendment> amendments,
-        @Schema(description = "The leads as the notice names them; in an open group its members, once they are designated") List<Assignee> leads,
-        @Schema(description = "The responsible units as the notice names them; in an open group its members, once they are designated")
+        @Schema(description = "The leads as the notice names them, or the last document that amended them; in an open group its members, once"
+                + " they are designated. Who holds the duties now, handed over or excused since, is told by duties")
+        List<Assignee> leads,
+        @Schema(description = "The responsible units as the notice names them, or the last document that amended them; otherwise as leads")
         List<Assignee> responsibles,
         @Schema(description = "One per unit, leads first in the order of the notice") List<DutyView> duties,
         @Schema(description = "Duties that passed to other units") List<FormerDutyView> formerDuties,
