@@ -110,7 +110,7 @@ class DraftsLifeTest {
         var notice = NoticeText.of(row("县财政局", "", "10月底前"));
         String first = County.imports(notice).statusCode(201).extract().path("id");
         County.imports(notice + "\n").statusCode(409).body("code", equalTo("plan-already-imported"))
-                .body("detail", containsString("文件或文号")).body("detail", containsString("POST /plans/" + first + "/withdraw"));
+                .body("detail", containsString("文件或文号")).body("detail", containsString("POST /api/v1/plans/" + first + "/withdraw"));
         withdraws(first, Map.of()).statusCode(400).body("code", equalTo("invalid-fields"));
         withdraws(first, Map.of("reason", "表格有误")).statusCode(200).body("status", equalTo("withdrawn")).body("statusLabel", equalTo("已撤回"));
         withdraws(first, Map.of("reason", "再撤一次")).statusCode(409).body("code", equalTo("plan-withdrawn"));
