@@ -9,6 +9,7 @@ import io.duban.task.notice.table.Column;
 import io.duban.task.notice.table.Columns;
 import io.duban.task.notice.table.Extent;
 import io.duban.task.notice.table.Heading;
+import io.duban.task.notice.table.Persons;
 import io.duban.task.notice.table.Row;
 import io.duban.task.notice.units.AssigneeReader;
 import io.duban.task.notice.units.DirectoryFindings;
@@ -26,6 +27,7 @@ final class RowReader {
 
     private final Columns columns;
     private final Row header;
+    private final boolean merging;
     private final AssigneeReader assignees;
     private final Integer year;
     private final LocalDate issuedOn;
@@ -42,16 +44,18 @@ final class RowReader {
     /** The deadline of the row above within the same topic. */
     private String dueAbove;
 
-    RowReader(Row header, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
+    RowReader(Row header, boolean merging, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
         this.header = header;
+        this.merging = merging;
         this.columns = Columns.in(header).orElseThrow();
         this.assignees = assignees;
         this.year = year;
         this.issuedOn = issuedOn;
     }
 
+    /** Persons, which are personal data, are left out of whatever cell names them. */
     void read(Row printed) {
-        var row = printed.withoutNumber(columns.width());
+        var row = new Row(printed.cells().stream().map(Persons::leftOut).toList()).withoutNumber(columns.width());
         if (row.blank() || row.saysTheSameAs(header)) {
             return;
         }
@@ -79,7 +83,7 @@ final class RowReader {
     }
 
     private void item(Row row) {
-        if (outline.printed(columns.cells(row, Column.TOPIC))) {
+        if (outline.printed(columns.cells(row, Column.TOPIC)) || !merging) {
             newTopic();
         }
         notRead(row);
@@ -141,7 +145,7 @@ final class RowReader {
     /** A row that does not fit the header is kept as one text: which cell is missing would be a guess. */
     private void misfit(Row row) {
         newTopic();
-        var whole = row.asOneCell();
+        var whole = columns.has(Column.IGNORED) ? withoutPersons(row).asOneCell() : row.asOneCell();
         var excerpts = new LinkedHashMap<String, Item.Excerpt>();
         put(excerpts, "requirement", whole);
         var item = add(whole.text(), new Units(List.of(), List.of(), List.of(), List.of()), Deadline.unresolved(""),
@@ -151,6 +155,11 @@ final class RowReader {
                 cells == 1 ? "这一段没有写明单位和时限。" : "这一行有 " + cells + " 格，表头有 " + columns.width() + " 栏，无法对应。",
                 "对照原文逐栏填写；如果不是任务，请删除这一行");
         findings.addAll(ItemFindings.about(item, year, issuedOn));
+    }
+
+    /** Where a column holds persons, and no cell tells its column. */
+    private static Row withoutPersons(Row row) {
+        return new Row(row.cells().stream().map(cell -> Persons.maybe(cell) ? new Cell("", cell.place()) : cell).toList());
     }
 
     private Item add(String requirement, Units units, Deadline deadline, Map<String, Item.Excerpt> excerpts) {
