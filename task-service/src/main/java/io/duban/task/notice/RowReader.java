@@ -12,8 +12,6 @@ import io.duban.task.notice.table.Heading;
 import io.duban.task.notice.table.Persons;
 import io.duban.task.notice.table.Row;
 import io.duban.task.notice.units.AssigneeReader;
-import io.duban.task.notice.units.DirectoryFindings;
-import io.duban.task.notice.units.Understood.Unknown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,11 +98,7 @@ final class RowReader {
         put(excerpts, "responsibles", responsible);
         put(excerpts, "deadline", due.printed());
         var item = add(requirement.text(), above, due.deadline(), excerpts);
-        findings.addAll(ItemFindings.about(item, year, issuedOn).stream()
-                .filter(finding -> !finding.code().equals("no-units") || above.unknownLeads().isEmpty())
-                .map(this::proposingTheDeadlineAbove).toList());
-        unknown(item, "leads", above.unknownLeads());
-        unknown(item, "responsibles", above.unknownResponsibles());
+        findings.addAll(above.findings(item, year, issuedOn).stream().map(this::proposingTheDeadlineAbove).toList());
         if (due.from() != null) {
             found(Severity.WARNING, "deadline-in-text", item, "deadline", "没有单列完成时限，按" + due.from() + "中的“"
                     + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
@@ -180,14 +174,6 @@ final class RowReader {
             drafted.text(cell.raw().length());
             excerpts.put(field, cell.excerpt());
         }
-    }
-
-    private void unknown(Item item, String field, List<Unknown> unknown) {
-        var excerpt = item.excerpts().get(field);
-        unknown.forEach(unit -> findings.add(unit.splitInto().isEmpty()
-                ? new Finding(Severity.ERROR, "unit-unknown", item.ordinal(), field, excerpt.place(), "单位名录中没有“" + unit.raw() + "”。",
-                        unit.proposal() == null ? "在单位名录中登记后重新识别，或改为名录中的单位" : "改为“" + unit.proposal() + "”", false)
-                : DirectoryFindings.split(item, field, unit.raw(), unit.splitInto())));
     }
 
     private void found(Severity severity, String code, Item item, String field, String message, String proposal) {
