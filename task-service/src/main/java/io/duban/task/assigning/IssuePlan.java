@@ -41,7 +41,8 @@ public record IssuePlan(UUID planId) implements PlanCommand {
         aPlanWithAnErrorIsNotIssued(plan.errors());
         var before = whatGivesWay(plan, asked);
         var directory = asked.registers().directory();
-        aPlanWithAnErrorIsNotIssued(plan.items().values().stream().flatMap(item -> DirectoryFindings.about(item, directory).stream())
+        var today = new DirectoryFindings(directory);
+        aPlanWithAnErrorIsNotIssued(plan.items().values().stream().flatMap(item -> today.about(item).stream())
                 .filter(finding -> finding.severity() == Finding.Severity.ERROR).toList());
         var events = new ArrayList<DomainEvent>();
         var issued = new ArrayList<IssuedTask>();

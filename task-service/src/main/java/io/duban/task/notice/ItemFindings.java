@@ -9,6 +9,7 @@ import io.duban.task.notice.deadline.AfterIssue;
 import io.duban.task.notice.deadline.DeadlineInWords;
 import io.duban.task.notice.deadline.DeadlineProposal;
 import io.duban.task.notice.deadline.DeadlineReader;
+import io.duban.task.notice.table.Heading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class ItemFindings {
     }
 
     private void requirement() {
-        if (item.requirement() == null || item.requirement().isBlank()) {
+        if (item.requirement() == null || Heading.withoutNumber(item.requirement()).isBlank()) {
             add(Severity.ERROR, "requirement-missing", "requirement", "没有写明具体要求。", "补充具体要求");
         }
     }

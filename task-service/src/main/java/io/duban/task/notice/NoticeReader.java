@@ -31,7 +31,7 @@ public final class NoticeReader {
         var document = opened.document();
         var head = HeadReader.read(document);
         var header = document.rows().getFirst();
-        var rows = new RowReader(header, new AssigneeReader(directory), head.year(), head.issuedOn());
+        var rows = new RowReader(header, document.merging(), new AssigneeReader(directory), head.year(), head.issuedOn());
         document.rows().stream().skip(1).forEach(rows::read);
         if (rows.items.isEmpty()) {
             throw noTasks(header, document.rows().size() - 1);

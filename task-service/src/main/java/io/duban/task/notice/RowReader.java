@@ -9,10 +9,9 @@ import io.duban.task.notice.table.Column;
 import io.duban.task.notice.table.Columns;
 import io.duban.task.notice.table.Extent;
 import io.duban.task.notice.table.Heading;
+import io.duban.task.notice.table.Persons;
 import io.duban.task.notice.table.Row;
 import io.duban.task.notice.units.AssigneeReader;
-import io.duban.task.notice.units.DirectoryFindings;
-import io.duban.task.notice.units.Understood.Unknown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ final class RowReader {
 
     private final Columns columns;
     private final Row header;
+    private final boolean merging;
     private final AssigneeReader assignees;
     private final Integer year;
     private final LocalDate issuedOn;
@@ -42,16 +42,18 @@ final class RowReader {
     /** The deadline of the row above within the same topic. */
     private String dueAbove;
 
-    RowReader(Row header, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
+    RowReader(Row header, boolean merging, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
         this.header = header;
+        this.merging = merging;
         this.columns = Columns.in(header).orElseThrow();
         this.assignees = assignees;
         this.year = year;
         this.issuedOn = issuedOn;
     }
 
+    /** Persons, which are personal data, are left out of whatever cell names them. */
     void read(Row printed) {
-        var row = printed.withoutNumber(columns.width());
+        var row = new Row(printed.cells().stream().map(Persons::leftOut).toList()).withoutNumber(columns.width());
         if (row.blank() || row.saysTheSameAs(header)) {
             return;
         }
@@ -79,7 +81,7 @@ final class RowReader {
     }
 
     private void item(Row row) {
-        if (outline.printed(columns.cells(row, Column.TOPIC))) {
+        if (outline.printed(columns.cells(row, Column.TOPIC)) || !merging) {
             newTopic();
         }
         notRead(row);
@@ -96,11 +98,7 @@ final class RowReader {
         put(excerpts, "responsibles", responsible);
         put(excerpts, "deadline", due.printed());
         var item = add(requirement.text(), above, due.deadline(), excerpts);
-        findings.addAll(ItemFindings.about(item, year, issuedOn).stream()
-                .filter(finding -> !finding.code().equals("no-units") || above.unknownLeads().isEmpty())
-                .map(this::proposingTheDeadlineAbove).toList());
-        unknown(item, "leads", above.unknownLeads());
-        unknown(item, "responsibles", above.unknownResponsibles());
+        findings.addAll(above.findings(item, year, issuedOn).stream().map(this::proposingTheDeadlineAbove).toList());
         if (due.from() != null) {
             found(Severity.WARNING, "deadline-in-text", item, "deadline", "没有单列完成时限，按" + due.from() + "中的“"
                     + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
@@ -141,7 +139,7 @@ final class RowReader {
     /** A row that does not fit the header is kept as one text: which cell is missing would be a guess. */
     private void misfit(Row row) {
         newTopic();
-        var whole = row.asOneCell();
+        var whole = columns.has(Column.IGNORED) ? withoutPersons(row).asOneCell() : row.asOneCell();
         var excerpts = new LinkedHashMap<String, Item.Excerpt>();
         put(excerpts, "requirement", whole);
         var item = add(whole.text(), new Units(List.of(), List.of(), List.of(), List.of()), Deadline.unresolved(""),
@@ -151,6 +149,11 @@ final class RowReader {
                 cells == 1 ? "这一段没有写明单位和时限。" : "这一行有 " + cells + " 格，表头有 " + columns.width() + " 栏，无法对应。",
                 "对照原文逐栏填写；如果不是任务，请删除这一行");
         findings.addAll(ItemFindings.about(item, year, issuedOn));
+    }
+
+    /** Where a column holds persons, and no cell tells its column. */
+    private static Row withoutPersons(Row row) {
+        return new Row(row.cells().stream().map(cell -> Persons.maybe(cell) ? new Cell("", cell.place()) : cell).toList());
     }
 
     private Item add(String requirement, Units units, Deadline deadline, Map<String, Item.Excerpt> excerpts) {
@@ -171,14 +174,6 @@ final class RowReader {
             drafted.text(cell.raw().length());
             excerpts.put(field, cell.excerpt());
         }
-    }
-
-    private void unknown(Item item, String field, List<Unknown> unknown) {
-        var excerpt = item.excerpts().get(field);
-        unknown.forEach(unit -> findings.add(unit.splitInto().isEmpty()
-                ? new Finding(Severity.ERROR, "unit-unknown", item.ordinal(), field, excerpt.place(), "单位名录中没有“" + unit.raw() + "”。",
-                        unit.proposal() == null ? "在单位名录中登记后重新识别，或改为名录中的单位" : "改为“" + unit.proposal() + "”", false)
-                : DirectoryFindings.split(item, field, unit.raw(), unit.splitInto())));
     }
 
     private void found(Severity severity, String code, Item item, String field, String message, String proposal) {

@@ -1,11 +1,15 @@
 package io.duban.task.notice;
 
 import io.duban.events.Assignee;
+import io.duban.events.Finding;
+import io.duban.events.Item;
 import io.duban.events.Role;
 import io.duban.task.notice.table.Cell;
+import io.duban.task.notice.units.DirectoryFindings;
 import io.duban.task.notice.units.Understood;
 import io.duban.task.notice.units.Understood.Share;
 import io.duban.task.notice.units.Understood.Unknown;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,6 +63,14 @@ record Units(List<Assignee> leads, List<Assignee> responsibles, List<Unknown> un
 
     private static List<Assignee> with(Understood cell, Role role) {
         return cell.shares().stream().filter(share -> share.role() == role).map(Share::assignee).toList();
+    }
+
+    /** What the office should look at in a row that these owe. */
+    List<Finding> findings(Item item, Integer year, LocalDate issuedOn) {
+        var about = ItemFindings.about(item, year, issuedOn).stream()
+                .filter(finding -> !finding.code().equals("no-units") || unknownLeads.isEmpty());
+        return Stream.of(about, unknownLeads.stream().map(unit -> DirectoryFindings.unknown(item, "leads", unit)),
+                unknownResponsibles.stream().map(unit -> DirectoryFindings.unknown(item, "responsibles", unit))).flatMap(found -> found).toList();
     }
 
     private Units inherited() {

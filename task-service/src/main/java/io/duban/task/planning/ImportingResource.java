@@ -8,7 +8,6 @@ import io.duban.task.notice.Notice;
 import io.duban.task.notice.NoticeReader;
 import io.duban.task.notice.table.UnreadableNotice;
 import io.duban.task.platform.Commands;
-import io.duban.task.platform.Histories;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -52,8 +51,6 @@ class ImportingResource {
     Caller caller;
     @Inject
     SourceFiles files;
-    @Inject
-    Histories histories;
     @ConfigProperty(name = "duban.notice.max-bytes")
     int maxBytes;
 
@@ -97,16 +94,15 @@ class ImportingResource {
     @POST
     @Path("/plans/{id}/reread")
     @Operation(summary = "Understand a draft's units again, by the directory as it is now", description = "For a notice that was imported before its"
-            + " units were registered: the finding directory-changed proposes it. Units that the office has corrected by hand stay as they are,"
+            + " units were registered: the finding directory-changed proposes it. Rows with an unknown unit are understood"
+            + " as they were printed. Units that the office has corrected by hand stay as they are,"
             + " and so does all else in the draft.")
     @APIResponse(responseCode = "200", description = "The draft as it is now",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed")
     public Response reread(@RestPath UUID id) {
-        var source = histories.plan(id).orElseThrow(() -> new Problem(404, "plan-not-found", id)).head().source();
-        var content = files.content(source.sha256()).orElseThrow(() -> new Problem(404, "plan-not-found", id));
-        return commands.send(new RereadPlan(id, read(content, source.name())), caller.asOffice(), "reread").toResponse();
+        return commands.send(new RereadPlan(id), caller.asOffice(), "reread").toResponse();
     }
 
     private Response draft(byte[] content, String fileName) {

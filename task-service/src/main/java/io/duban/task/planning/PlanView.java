@@ -145,7 +145,8 @@ public record PlanView(@Schema(description = "UUIDv7") UUID id,
         if (plan.status() == PlanState.Status.DRAFT) {
             var now = directory.get();
             RereadPlan.proposed(plan, now).ifPresent(finding -> findings.add(FindingView.of(null, finding)));
-            plan.items().values().stream().flatMap(item -> DirectoryFindings.about(item, now).stream())
+            var today = new DirectoryFindings(now);
+            plan.items().values().stream().flatMap(item -> today.about(item).stream())
                     .forEach(finding -> findings.add(FindingView.of(null, finding)));
         }
         var tasks = plan.tasks().stream().collect(Collectors.toMap(IssuedTask::ordinal, IssuedTask::taskId));

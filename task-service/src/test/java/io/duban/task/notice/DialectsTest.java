@@ -36,6 +36,8 @@ class DialectsTest {
             单位            | RESPONSIBLES
             责任            | RESPONSIBLES
             责任领导        | IGNORED
+            经办人          | IGNORED
+            手机            | IGNORED
             联系人及电话    | IGNORED
             截止时间        | DEADLINE
             进度安排        | DEADLINE
@@ -118,6 +120,16 @@ class DialectsTest {
     @Test
     void a_column_that_says_nothing_or_names_persons_is_no_matter() {
         assertThat(withTable("序号|工作任务|牵头单位|完成时限|进展情况||责任人", "1|甲|县民政局|6月底前||2|张三").findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1|甲|县民政局|6月底前|张三|13800000000", "1|甲|县民政局（联系人：张三 13800000000）|6月底前|李四|",
+            "1|甲。联系人：张三，电话：0537-7200000|县民政局、责任人：李四|6月底前||", "1|甲|县民政局 张三13800000000|6月底前|李四、王五|7200000",
+            "1|甲|县民政局|6月底前|张三、李四|13800000000|王五|", "1|甲|县民政局|张三|13800000000"})
+    void whoever_is_named_in_a_row_is_left_out(String row) {
+        var notice = withTable("序号|工作任务|牵头单位|完成时限|经办人|手机", row);
+        assertThat(notice.toString()).contains("县民政局").doesNotContain("张三", "李四", "王五", "0000", "72000", "联系人");
+        assertThat(codes(notice)).doesNotContain("1 unit-unknown");
     }
 
     /** {@code -}: not understood until the year is known. */

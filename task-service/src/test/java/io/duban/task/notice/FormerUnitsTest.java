@@ -85,16 +85,16 @@ class FormerUnitsTest {
     @Test
     void whoIsDissolvedAfterTheNoticeWasReadIsToldAsWell() {
         var item = read("县文体局", new Directory(List.of(listed(new UnitRef("xwtj", "县文体局"))))).items().getFirst();
-        assertThat(DirectoryFindings.about(item, new Directory(List.of(listed(HEIR)), List.of(GONE)))).extracting(Finding::code)
+        assertThat(new DirectoryFindings(new Directory(List.of(listed(HEIR)), List.of(GONE))).about(item)).extracting(Finding::code)
                 .containsExactly("unit-succeeded");
         var young = new UnitRef("xtyj", "县体育局");
         var split = new Directory(List.of(listed(HEIR), listed(young)), List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj"))));
-        assertThat(DirectoryFindings.about(item, split)).extracting(Finding::severity, Finding::code)
+        assertThat(new DirectoryFindings(split).about(item)).extracting(Finding::severity, Finding::code)
                 .containsExactly(tuple(Severity.ERROR, "unit-split"));
     }
 
     private static List<Tuple> told(String unit, Directory directory) {
-        return DirectoryFindings.about(read(unit, directory).items().getFirst(), directory).stream()
+        return new DirectoryFindings(directory).about(read(unit, directory).items().getFirst()).stream()
                 .map(finding -> tuple(finding.severity(), finding.code(), finding.message())).toList();
     }
 

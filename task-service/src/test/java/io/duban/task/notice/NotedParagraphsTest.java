@@ -14,6 +14,7 @@ import io.duban.task.notice.table.UnreadableNotice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -117,6 +118,60 @@ class NotedParagraphsTest {
         assertThat(names(item.leads())).isEqualTo(leads);
         assertThat(item.requirement()).isEqualTo(requirement);
         assertThat(item.deadline().raw()).isEqualTo(deadline == null ? "" : deadline);
+    }
+
+    /** 、 stands for nobody beside the lead. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.县财政局牵头，县民政局配合，10月底前完成预算公开。             | 1.10月底前完成预算公开。     | 县财政局 | 县民政局 | 2025-10-31
+            县财政局牵头，县民政局配合，10月底前完成预算公开。               | 10月底前完成预算公开。       | 县财政局 | 县民政局 | 2025-10-31
+            2.编印手册（县民政局牵头，7月底前完成）并发放。                  | 2.编印手册并发放。           | 县民政局 | 、       | 2025-07-31
+            3.编制手册（县民政局牵头）（完成时限：7月底前）                  | 3.编制手册                   | 县民政局 | 、       | 2025-07-31
+            3.编制手册（牵头单位：县财政局）（责任单位：县民政局）（完成时限：7月底前） | 3.编制手册        | 县财政局 | 县民政局 | 2025-07-31
+            1.开展政策解读（含图解）（牵头单位：县财政局）完成时限：6月底前  | 1.开展政策解读（含图解）     | 县财政局 | 、       | 2025-06-30
+            1.开展政策解读（牵头单位：县财政局），责任单位：县民政局；完成时限：6月底前。 | 1.开展政策解读  | 县财政局 | 县民政局 | 2025-06-30
+            1.开展政策解读。牵头单位：县财政局（完成时限：6月底前）          | 1.开展政策解读。             | 县财政局 | 、       | 2025-06-30
+            """)
+    void whatever_stands_where_the_text_keeps_what_is_to_be_done(String paragraph, String requirement, String lead, String responsible,
+            LocalDate deadline) {
+        var notice = notice(paragraph, "5.通报。每年通报一次。（责任单位：县财政局；完成时限：长期坚持）");
+        var item = notice.items().getFirst();
+        assertThat(List.of(item.requirement(), names(item.leads()), names(item.responsibles())))
+                .containsExactly(requirement, lead, responsible.replace("、", ""));
+        assertThat(item.deadline().date()).isEqualTo(deadline);
+        assertThat(notice.findings()).isEmpty();
+    }
+
+    @Test
+    void a_number_alone_says_nothing_of_what_is_to_be_done() {
+        assertThat(codes(notice("1.由县财政局牵头。", "2.（责任单位：县民政局；完成时限：6月底前）"))).containsExactly("1 requirement-missing",
+                "1 deadline-unresolved", "2 requirement-missing");
+    }
+
+    /** A paragraph is no table's cell: that nobody stands in it does not mean the units or the deadline of the paragraph before. */
+    @Test
+    void nothing_is_taken_from_the_paragraph_before() {
+        var notice = notice("1.更新目录（责任单位：县财政局；完成时限：6月底前）", "2.编制手册（完成时限：7月底前）", "3.开展培训（责任单位：县民政局）");
+        assertThat(notice.items()).extracting(item -> names(item.leads())).containsExactly("县财政局", "", "县民政局");
+        assertThat(codes(notice)).containsExactly("2 no-units", "3 deadline-unresolved");
+        assertThat(notice.findings().getLast().proposal()).isNotEqualTo("如为合并单元格，填写上一行的“6月底前”");
+    }
+
+    /** Only the file itself keeps them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.更新目录（责任单位：县财政局（联系人：张三 13800000000）；完成时限：6月底前）",
+            "1.更新目录（责任单位：县财政局；联系人：张三，李四，0537-7200000；完成时限：6月底前）",
+            "1.更新目录（责任单位：县财政局，联系人及电话：张三（副局长）、李四 7200000，6月底前完成）",
+            "1.更新目录（责任人：张三；责任单位：县财政局 手机：13800000000 邮箱：zhangsan@example.com　完成时限：6月底前）",
+            "1.更新目录，由县财政局牵头，责任人：张三，6月底前完成。（联系人：李四，座机：7200000）",
+            "1.更新目录（责任单位：县财政局；完成时限：6月底前）\n联系人：张三，电话：13800000000",
+            "1.更新目录（责任单位：县财政局，张三 138 0000 0000；完成时限：6月底前）"})
+    void persons_and_their_telephones_are_left_out(String paragraphs) {
+        var notice = notice(paragraphs);
+        assertThat(notice.items()).singleElement().satisfies(item -> assertThat(List.of(names(item.leads()), item.deadline().date().toString()))
+                .containsExactly("县财政局", "2025-06-30"));
+        assertThat(notice.toString()).contains("更新目录").doesNotContain("张三", "李四", "0000", "72000", "zhang", "联系人");
+        assertThat(notice.findings()).isEmpty();
     }
 
     @Test

@@ -110,7 +110,7 @@ class DraftsLifeTest {
         var notice = NoticeText.of(row("县财政局", "", "10月底前"));
         String first = County.imports(notice).statusCode(201).extract().path("id");
         County.imports(notice + "\n").statusCode(409).body("code", equalTo("plan-already-imported"))
-                .body("detail", containsString("文件或文号")).body("detail", containsString("POST /plans/" + first + "/withdraw"));
+                .body("detail", containsString("文件或文号")).body("detail", containsString("POST /api/v1/plans/" + first + "/withdraw"));
         withdraws(first, Map.of()).statusCode(400).body("code", equalTo("invalid-fields"));
         withdraws(first, Map.of("reason", "表格有误")).statusCode(200).body("status", equalTo("withdrawn")).body("statusLabel", equalTo("已撤回"));
         withdraws(first, Map.of("reason", "再撤一次")).statusCode(409).body("code", equalTo("plan-withdrawn"));
@@ -158,8 +158,7 @@ class DraftsLifeTest {
     void unitsThatAreRegisteredAfterTheImportAreUnderstoodOnRereading() {
         var plan = County.drafts(row("县新设局", "县重建中心、县民政局", "10月底前"), row("县新设局", "", "11月底前"), row("县撤销站", "", "看情况"));
         rereads(plan).statusCode(200).body("version", equalTo(4)).body("findings.code", not(hasItem("directory-changed")));
-        County.office().contentType("application/json").body(Map.of("leads", "县司法局")).patch("/api/v1/plans/" + plan + "/items/2").then()
-                .statusCode(200);
+        correctsLead(plan, 2, "县司法局");
         County.registers("code,name", "xxsj,县新设局", "xcjzx,县重建中心").statusCode(200);
         County.office().get("/api/v1/plans/" + plan).then().body("findings.findAll { it.code == 'unit-unknown' }.ordinal", equalTo(List.of(1, 1, 3)))
                 .body("findings.find { it.code == 'directory-changed' }.message", containsString("有 1 项"))
@@ -173,6 +172,54 @@ class DraftsLifeTest {
         issues(plan).statusCode(200);
         rereads(plan).statusCode(409).body("code", equalTo("plan-already-issued"));
         rereads(UUID.randomUUID().toString()).statusCode(404).body("code", equalTo("plan-not-found"));
+    }
+
+    /** What was printed above is what a blank cell means, whatever became of the row above. */
+    @Test
+    void aRowThatInheritedAnUnknownUnitIsUnderstoodAsWell() {
+        var plan = County.drafts(row("县初设局、县民政局", "", "10月底前"), row("", "", "11月底前"), row("县另设局", "", "10月底前"), row("", "县民政局", "12月底前"));
+        correctsLead(plan, 1, "县司法局");
+        removes(plan, 3).statusCode(200).body("findings.findAll { it.code == 'unit-unknown' }.ordinal", equalTo(List.of(2, 4)))
+                .body("findings.code", not(hasItem("directory-changed")));
+        County.registers("code,name", "xcsj,县初设局", "xlsj,县另设局").statusCode(200);
+        issues(plan).statusCode(409).body("code", equalTo("plan-has-errors"));
+        County.office().get("/api/v1/plans/" + plan).then()
+                .body("findings.find { it.code == 'directory-changed' }.message", containsString("有 2 项"));
+        rereads(plan).statusCode(200).body("items[0].leads.units.flatten().code", equalTo(List.of("xsfj")))
+                .body("items[1].leads.units.flatten().code", equalTo(List.of("xmzj", "xcsj")))
+                .body("items[2].leads.units.flatten().code", equalTo(List.of("xlsj"))).body("items[2].leads.inherited", everyItem(equalTo(true)))
+                .body("items[2].responsibles.units.flatten().code", equalTo(List.of("xmzj")))
+                .body("findings.code", equalTo(List.of("lead-inherited", "lead-inherited")));
+        rereads(plan).statusCode(200).body("version", equalTo(9));
+        issues(plan).statusCode(200);
+    }
+
+    @Test
+    void whatWasMergedOrToldByRolesIsUnderstoodAsOnReading() {
+        var plan = County.drafts(row("县刚设局牵头，县民政局配合", "", "10月底前"), row("", "", "11月底前"), row("", "县财政局", "12月底前"));
+        County.registers("code,name", "xgsj,县刚设局").statusCode(200);
+        rereads(plan).statusCode(200).body("items.leads.units.flatten().code", equalTo(List.of("xgsj", "xgsj", "xgsj")))
+                .body("items[0].responsibles.units.flatten().code", equalTo(List.of("xmzj")))
+                .body("items[2].responsibles.units.flatten().code", equalTo(List.of("xczj")))
+                .body("findings.findAll { it.severity == 'error' }", empty());
+        String noted = County.imports("测段字〔2025〕75号\n某县人民政府办公室\n2025年5月26日\n2025年公开工作要点\n"
+                + "1.核对目录（县再设局牵头，县民政局配合，10月底前完成）\n2.公布结果（责任单位：县再设局、县民政局；完成时限：11月底前）\n").statusCode(201).extract().path("id");
+        County.registers("code,name", "xzsj,县再设局").statusCode(200);
+        rereads(noted).statusCode(200).body("items.leads.units.flatten().code", equalTo(List.of("xzsj", "xzsj")))
+                .body("items.responsibles.units.flatten().code", equalTo(List.of("xmzj", "xmzj"))).body("findings", empty());
+    }
+
+    /** The lead cell lists two that lead; the second is none that merely answers for a share. */
+    @ParameterizedTest
+    @CsvSource({"xmsj, 县末设局, true, xmsj xczj", "xwsj, 县尾设局, false, xczj xwsj"})
+    void whoLeadsIsUnderstoodWhereTheResponsibleUnitsWereCorrected(String code, String unknown, boolean otherRow, String leads) {
+        var row = row(unknown + "、县财政局", "县民政局", "10月底前");
+        var plan = otherRow ? County.drafts(row, row("县民政局", "", "10月底前")) : County.drafts(row);
+        County.office().contentType("application/json").body(Map.of("responsibles", "县司法局")).patch("/api/v1/plans/" + plan + "/items/1").then()
+                .statusCode(200);
+        County.registers("code,name", code + "," + unknown).statusCode(200);
+        rereads(plan).statusCode(200).body("items[0].leads.units.flatten().code", equalTo(List.of(leads.split(" "))))
+                .body("items[0].responsibles.units.flatten().code", equalTo(List.of("xsfj")));
     }
 
     @Test
@@ -200,6 +247,11 @@ class DraftsLifeTest {
 
     private static ValidatableResponse adds(String plan, Map<String, ?> item) {
         return County.office().contentType("application/json").body(item).post("/api/v1/plans/" + plan + "/items").then();
+    }
+
+    private static void correctsLead(String plan, int item, String lead) {
+        County.office().contentType("application/json").body(Map.of("leads", lead)).patch("/api/v1/plans/" + plan + "/items/" + item).then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse removes(String plan, int item) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public enum Column {
 
     /** Persons never enter a plan: they are personal data, and a unit names its own when it acknowledges. */
-    IGNORED("责任人|责任领导|分管|联系人|联系方式|电话|负责人"),
+    IGNORED("责任人|责任领导|分管|包保领导|联系人|联络员|经办人|联系方式|电话|手机|座机|邮箱|负责人"),
     ORDINAL("^序号|^编号|^№"),
     /** 牵头单位/责任单位 in one column is not among them: the cell itself, or the order, says who leads. */
     LEADS("^(?!.*牵头.{0,2}[、/及和与（(,，].*(责任|配合|协办))(.*牵头|.*主办|.*主责)"),

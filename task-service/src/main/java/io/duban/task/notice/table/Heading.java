@@ -23,6 +23,9 @@ public enum Heading {
     private static final Pattern CIRCLED = Pattern.compile("[①-⑳].+", Pattern.DOTALL);
     private static final Pattern ITEM_NUMBER = Pattern.compile("(?:\\d{1,2}[、.](?!\\d)|[⒈-⒛]).+|" + BRACKETED + "|" + CIRCLED, Pattern.DOTALL);
 
+    private static final Pattern NUMBER = Pattern.compile("\\s*(?:[一二三四五六七八九十]+[、.]|\\([一二三四五六七八九十]+\\)|\\d{1,2}[、.](?!\\d)|\\(?\\d{1,2}\\)"
+            + "|[①-⒛])");
+
     /** As {@link #of}, and SUBTOPIC where a number may head or count. */
     public static Heading orCount(String text) {
         return of(text) == UNNUMBERED && ITEM_NUMBER.matcher(HalfWidth.of(text).strip()).matches() ? SUBTOPIC : of(text);
@@ -33,6 +36,12 @@ public enum Heading {
         var start = HalfWidth.of(text).strip();
         return SECTION_NUMBER.matcher(start).matches() ? SECTION
                 : TOPIC_NUMBER.matcher(start).matches() ? TOPIC : UNNUMBERED;
+    }
+
+    /** The text behind its number; the whole text where it has none. */
+    public static String withoutNumber(String text) {
+        var number = NUMBER.matcher(HalfWidth.of(text));
+        return number.lookingAt() ? text.substring(number.end()) : text;
     }
 
     /** How deep a number stands, within and across these; the greatest where there is none. */

@@ -43,11 +43,11 @@ public final class NotedParagraphs {
     private DutyNote note;
 
     private NotedParagraphs(List<Cell> paragraphs) {
-        this.paragraphs = paragraphs;
-        paragraphs.forEach(paragraph -> DutyNote.in(paragraph.raw()).ifPresent(found -> notes.put(paragraph, found)));
+        this.paragraphs = paragraphs.stream().map(Persons::leftOut).filter(paragraph -> !paragraph.blank()).toList();
+        this.paragraphs.forEach(paragraph -> DutyNote.in(paragraph.raw()).ifPresent(found -> notes.put(paragraph, found)));
         // Among notes a sentence says who does a task only where it is numbered as one, or says by when: else who does all the work.
         boolean sentencesOnly = notes.isEmpty();
-        paragraphs.stream().filter(paragraph -> !notes.containsKey(paragraph)).forEach(paragraph -> DutyNote.inSentence(paragraph.raw())
+        this.paragraphs.stream().filter(paragraph -> !notes.containsKey(paragraph)).forEach(paragraph -> DutyNote.inSentence(paragraph.raw())
                 .filter(said -> sentencesOnly || said.certain() || numbered(paragraph)).ifPresent(said -> notes.put(paragraph, said)));
     }
 
@@ -86,7 +86,7 @@ public final class NotedParagraphs {
             unread.add(pending);
         }
         after.stream().filter(NotedParagraphs::mightBeATask).forEach(unread::add);
-        return new Document(texts(before), rows, texts(after), unread);
+        return new Document(texts(before), rows, texts(after), unread, false);
     }
 
     /** A heading outside of the list heads what is outside as well. */

@@ -19,8 +19,18 @@ public final class AssigneeReader {
 
     private final Vocabulary vocabulary;
 
+    /** One that proposes the closest name for each that is unknown. */
     public AssigneeReader(Directory directory) {
-        vocabulary = new Vocabulary(directory);
+        this(new Vocabulary(directory, true));
+    }
+
+    private AssigneeReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** One that only tells who is known: proposing takes most of the time. */
+    public static AssigneeReader withoutProposals(Directory directory) {
+        return new AssigneeReader(new Vocabulary(directory, false));
     }
 
     /** One cell, by the directory as it stands. */

@@ -7,8 +7,14 @@ import io.duban.events.Item;
 import io.duban.events.UnitRef;
 import io.duban.task.notice.text.HalfWidth;
 import io.duban.task.notice.units.Directory.Entry;
+import io.duban.task.notice.units.Understood.Unknown;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,22 +25,49 @@ import java.util.stream.Stream;
  */
 public final class DirectoryFindings {
 
-    private final Item item;
-    private final Directory directory;
+    private static final Pattern QUOTED = Pattern.compile("(?s)单位名录中没有“(?<unknown>.*)”。|“(?<split>.*)”已拆分为.*");
 
-    private DirectoryFindings(Item item, Directory directory) {
-        this.item = item;
+    private final Directory directory;
+    private final Map<String, Entry> standing = new HashMap<>();
+    private final Set<String> gone = new HashSet<>();
+    private final Set<String> namesGone = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
+
+    /** {@code directory}: as it stands. */
+    public DirectoryFindings(Directory directory) {
         this.directory = directory;
+        directory.entries().forEach(entry -> {
+            standing.put(entry.code(), entry);
+            groups.addAll(entry.groups());
+        });
+        directory.former().forEach(former -> {
+            gone.add(former.code());
+            former.names().forEach(name -> namesGone.add(plain(name)));
+        });
     }
 
-    /** {@code directory}: as it stands. An error prevents issuing: the office has to say who is meant. */
-    public static List<Finding> about(Item item, Directory directory) {
-        var about = new DirectoryFindings(item, directory);
-        return Stream.concat(about.field("leads", item.leads()), about.field("responsibles", item.responsibles())).toList();
+    /** An error prevents issuing: the office has to say who is meant. */
+    public List<Finding> about(Item item) {
+        return Stream.concat(field(item, "leads", item.leads()), field(item, "responsibles", item.responsibles())).toList();
+    }
+
+    /** Who is printed and means no one unit. */
+    public static Finding unknown(Item item, String field, Unknown unit) {
+        return !unit.splitInto().isEmpty() ? split(item, field, unit.raw(), unit.splitInto())
+                : finding(Severity.ERROR, "unit-unknown", item, field, "单位名录中没有“" + unit.raw() + "”。",
+                        unit.proposal() == null ? "在单位名录中登记后重新识别，或改为名录中的单位" : "改为“" + unit.proposal() + "”");
+    }
+
+    /** Who that was, of a finding that tells it; nothing for any other. */
+    public static Optional<String> unknown(Finding finding) {
+        var quoted = QUOTED.matcher(finding.message());
+        boolean ofUnit = finding.code().equals("unit-unknown") || finding.code().equals("unit-split");
+        return !ofUnit || !quoted.matches() ? Optional.empty()
+                : Optional.of(quoted.group("unknown") == null ? quoted.group("split") : quoted.group("unknown"));
     }
 
     /** Who of those that a split unit became is meant, is never guessed. */
-    public static Finding split(Item item, String field, String raw, List<UnitRef> successors) {
+    private static Finding split(Item item, String field, String raw, List<UnitRef> successors) {
         return finding(Severity.ERROR, "unit-split", item, field, "“" + raw + "”已拆分为" + names(successors, "、") + "，由哪一个承担没有写明。",
                 "改为“" + names(successors, "”或“") + "”");
     }
@@ -43,32 +76,32 @@ public final class DirectoryFindings {
         return units.stream().map(UnitRef::name).collect(Collectors.joining(separator));
     }
 
-    private Stream<Finding> field(String field, List<Assignee> assignees) {
-        return assignees.stream().flatMap(named -> (named.group() != null ? emptyGroup(field, named.group())
-                : named.open() ? Optional.<Finding>empty() : reformed(field, named.raw(), named.units().getFirst())).stream());
+    private Stream<Finding> field(Item item, String field, List<Assignee> assignees) {
+        return assignees.stream().flatMap(named -> (named.group() != null ? emptyGroup(item, field, named.group())
+                : named.open() ? Optional.<Finding>empty() : reformed(item, field, named.raw(), named.units().getFirst())).stream());
     }
 
-    private Optional<Finding> emptyGroup(String field, String group) {
-        return !directory.members(group).isEmpty() ? Optional.empty()
+    private Optional<Finding> emptyGroup(Item item, String field, String group) {
+        return groups.contains(group) ? Optional.empty()
                 : Optional.of(finding(Severity.WARNING, "group-empty", item, field, "“" + group + "”目前没有成员，印发后无人承担。", "在单位名录中补充成员，或改填具体单位"));
     }
 
-    private Optional<Finding> reformed(String field, String raw, UnitRef unit) {
-        if (directory.former(unit.code()).isPresent()) {
+    private Optional<Finding> reformed(Item item, String field, String raw, UnitRef unit) {
+        if (gone.contains(unit.code())) {
             var heirs = directory.heirs(unit.code());
-            return Optional.of(heirs.size() > 1 ? split(item, field, raw, heirs) : succeeded(field, raw, directory.today(unit)));
+            return Optional.of(heirs.size() > 1 ? split(item, field, raw, heirs) : succeeded(item, field, raw, directory.today(unit)));
         }
-        return directory.entry(unit.code()).filter(entry -> !calls(Stream.of(entry.name()), raw))
+        return Optional.ofNullable(standing.get(unit.code())).filter(entry -> !calls(Stream.of(entry.name()), raw))
                 .flatMap(entry -> calls(entry.formerNames().stream(), raw)
                 ? Optional.of(finding(Severity.INFO, "unit-renamed", item, field, "“" + raw + "”已更名，现为“" + entry.name() + "”，按现名理解。", null))
-                : isOfAFormerUnit(entry, raw) ? Optional.of(succeeded(field, raw, unit)) : Optional.empty());
+                : isOfAFormerUnit(entry, raw) ? Optional.of(succeeded(item, field, raw, unit)) : Optional.empty());
     }
 
     private boolean isOfAFormerUnit(Entry entry, String raw) {
-        return !calls(entry.aliases().stream(), raw) && directory.former().stream().anyMatch(gone -> calls(gone.names().stream(), raw));
+        return !calls(entry.aliases().stream(), raw) && namesGone.contains(plain(raw));
     }
 
-    private Finding succeeded(String field, String raw, UnitRef heir) {
+    private static Finding succeeded(Item item, String field, String raw, UnitRef heir) {
         return finding(Severity.WARNING, "unit-succeeded", item, field, "原“" + raw + "”已并入“" + heir.name() + "”，由其承担。", "如由其他单位承担，改填该单位");
     }
 

@@ -23,9 +23,10 @@ final class Vocabulary {
     private final List<String> names;
     private final Map<String, List<UnitRef>> groups = new LinkedHashMap<>();
 
-    Vocabulary(Directory directory) {
+    /** {@code proposing}: whether it finds the closest name to an unknown one. */
+    Vocabulary(Directory directory, boolean proposing) {
         var words = directory.vocabulary();
-        names = List.copyOf(words.keySet());
+        names = proposing ? List.copyOf(words.keySet()) : List.of();
         directory.entries().stream().flatMap(entry -> entry.groups().stream()).distinct()
                 .forEach(group -> groups.put(group, directory.members(group)));
         words.forEach((name, meaning) -> {
