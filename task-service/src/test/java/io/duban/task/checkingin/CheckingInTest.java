@@ -5,6 +5,7 @@ import static io.duban.task.People.FINANCE;
 import static io.duban.task.People.TOWN;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
+import static io.duban.task.Tasks.as;
 import static io.duban.task.Tasks.cancelled;
 import static io.duban.task.Tasks.continuous;
 import static io.duban.task.Tasks.due;
@@ -80,9 +81,16 @@ class CheckingInTest {
 
     @Test
     void afterThePlansYearNoneIsOwedUnlessItIsContinued() {
-        given(continuous(FINANCE)).at("2026-01-01T00:00").when(CHECK_IN).by(FINANCE).refused(409, "no-check-in-owed");
-        given(continuous(FINANCE)).at("2026-01-01T00:00").and(new TaskContinued(TASK)).when(CHECK_IN).by(FINANCE)
-                .then(reported(FINANCE, "2026-12-31"));
+        var row = as(TASK, 1, continuous(FINANCE));
+        given(row).at("2026-01-01T00:00").when(CHECK_IN).by(FINANCE).refused(409, "no-check-in-owed");
+        given(row).at("2026-01-01T00:00").and(new TaskContinued(TASK)).when(CHECK_IN).by(FINANCE).then(reported(FINANCE, "2026-12-31"));
+    }
+
+    @Test
+    void outsideAPlanItGoesOnUntilTheOfficeEndsIt() {
+        var task = given(continuous(FINANCE)).at("2027-03-01T09:00");
+        task.when(CHECK_IN).by(FINANCE).then(missed(FINANCE, "2025-12-31"), missed(FINANCE, "2026-12-31"), reported(FINANCE, "2027-12-31"));
+        task.and(cancelled()).when(CHECK_IN).by(FINANCE).refused(409, "task-cancelled");
     }
 
     @Test
