@@ -27,14 +27,19 @@ public final class Continuing {
 
     /** Refused where a task of the next year has its place. */
     public static void aPlaceIsTakenOnce(TaskState task, Asked asked) {
-        if (taken(task, asked)) {
+        if (taken(task, asked.tasks())) {
             throw new Problem(409, "task-succeeded", task.successor());
         }
     }
 
     /** A task of the next year has its place; one that was cancelled, with its plan or alone, has come to nothing. */
-    public static boolean taken(TaskState task, Asked asked) {
-        var successor = task.successor() == null ? null : asked.tasks().of(task.successor());
+    public static boolean taken(TaskState task, StandingTasks tasks) {
+        var successor = task.successor() == null ? null : tasks.of(task.successor());
         return successor != null && successor.stage() != TaskStage.CANCELLED;
+    }
+
+    /** It is still worked on, so that it gives way to the row that continues it. What is reported done is read by the office first. */
+    public static boolean givesWay(TaskState task) {
+        return task.stage().open() && task.stage() != TaskStage.SUBMITTED;
     }
 }
