@@ -42,4 +42,15 @@ public final class Continuing {
     public static boolean givesWay(TaskState task) {
         return task.stage().open() && task.stage() != TaskStage.SUBMITTED;
     }
+
+    /**
+     * Continued once: what was cancelled stays so where the task that it continues is worked on again, or another one has taken over
+     * from that since. The office cancels that one first.
+     */
+    public static void whatItContinuesIsNotDoneTwice(TaskState task, Asked asked) {
+        var before = task.continues() == null || task.stage() != TaskStage.CANCELLED ? null : asked.tasks().of(task.continues());
+        if (before != null && before.stage().open() && !task.id().equals(before.successor())) {
+            throw new Problem(409, "work-goes-on-elsewhere", before.successor() == null ? before.id() : before.successor());
+        }
+    }
 }

@@ -22,9 +22,11 @@ import io.duban.events.TaskEvent.CheckInReported;
 import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyFulfilled;
 import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.events.TaskEvent.TaskCancelled;
 import io.duban.events.TaskEvent.TaskContinued;
 import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.UnitRef;
+import io.duban.task.Plans;
 import io.duban.task.completing.Fulfil;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,8 +101,10 @@ class CheckingInTest {
         given(quarterly(led(FINANCE)), cancelled()).when(CHECK_IN).by(FINANCE).refused(409, "task-cancelled");
         given(quarterly(led(FINANCE)), new DutyExcused(TASK, FINANCE, "不涉及")).when(CHECK_IN).by(FINANCE).refused(409, "duty-excused");
         given(quarterly(led(FINANCE)), fulfilled(FINANCE)).when(CHECK_IN).by(FINANCE).refused(409, "duty-already-fulfilled");
-        given(quarterly(led(FINANCE)), new TaskSucceeded(TASK, UUID.randomUUID(), UUID.randomUUID(), 3)).when(CHECK_IN).by(FINANCE)
-                .refused(409, "task-succeeded");
+        var next = UUID.fromString("019b0000-0000-7000-8000-000000000007");
+        var succeeded = given(quarterly(led(FINANCE)), new TaskSucceeded(TASK, next, Plans.PLAN, 3)).when(CHECK_IN).by(FINANCE);
+        succeeded.tasks(given(as(next, 3, led(FINANCE)))).refused(409, "task-succeeded");
+        succeeded.tasks(given(as(next, 3, led(FINANCE)), new TaskCancelled(next, "撤回"))).refused(409, "successor-cancelled");
     }
 
     @Test
