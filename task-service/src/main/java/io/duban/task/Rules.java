@@ -16,16 +16,20 @@ public final class Rules {
     private Rules() {
     }
 
-    /** Rule 3: nothing happens to a completed or cancelled task, nor to one whose place a task of the next year has taken. */
-    public static void nothingHappensToAClosedTask(TaskState task) {
+    /**
+     * Rule 3: nothing happens to a completed or cancelled task, nor to one whose place a task of the next year has taken. Where that
+     * one was cancelled, the office has to say first that this one goes on.
+     */
+    public static void nothingHappensToAClosedTask(TaskState task, Asked asked) {
         if (task.stage() == TaskStage.COMPLETED) {
             throw new Problem(409, "task-completed");
         }
         if (task.stage() == TaskStage.CANCELLED) {
             throw new Problem(409, "task-cancelled");
         }
+        Continuing.aPlaceIsTakenOnce(task, asked);
         if (task.successor() != null) {
-            throw new Problem(409, "task-succeeded", task.successor());
+            throw new Problem(409, "successor-cancelled", task.successor());
         }
     }
 

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 /**
  * When a lead duty of a continuous or recurring task owes a check-in (rule 10): on the dates that the text names, and at the end
  * of each period of its cadence, else once at the year's end. The first period ends after the issue, and after the unit got the
- * duty; a dated task owes none after its deadline, a continuous one none after its plan's year unless it was continued.
+ * duty; a dated task owes none after its deadline, a continuous one none after its plan's year unless it was continued. One
+ * outside a plan has no year's end that would decide about it: it goes on until the office ends it.
  */
 public final class CheckIns {
-    /** A continued task is asked about once more at the end of each year; nobody plans further than this. */
+    /** A task that goes on is asked about once more at the end of each year; nobody plans further than this. */
     private static final int YEARS = 50;
     private static final int LONGEST_MONTH = 31;
 
@@ -58,11 +59,14 @@ public final class CheckIns {
     }
 
     private static Stream<LocalDate> all(TaskState task, Deadline deadline) {
-        var last = task.continuous() ? LocalDate.of(task.yearEnd() == YearEnd.CONTINUED ? task.year() + YEARS : task.year(), 12, 31)
-                : deadline.date();
+        var last = task.continuous() ? LocalDate.of(goesOn(task) ? task.year() + YEARS : task.year(), 12, 31) : deadline.date();
         return last == null ? Stream.of()
                 : Stream.concat(deadline.checkIns().stream(), periods(task, deadline, last.getYear())).sorted().distinct()
                         .filter(due -> due.isAfter(task.issuedOn()) && !due.isAfter(last));
+    }
+
+    private static boolean goesOn(TaskState task) {
+        return task.planId() == null || task.yearEnd() == YearEnd.CONTINUED;
     }
 
     private static Stream<LocalDate> periods(TaskState task, Deadline deadline, int lastYear) {

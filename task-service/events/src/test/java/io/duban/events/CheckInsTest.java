@@ -101,6 +101,23 @@ class CheckInsTest {
         assertThat(CheckIns.next(story.task(), story.duty(LEAD))).as("nobody knew in spring that it would go on").contains(LocalDate.of(2026, 4, 30));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            QUARTERLY |                       | 2025-12-31 | 2026-03-31
+            MONTHLY   | 2025-11-28 2025-12-28 | 2025-12-28 | 2026-01-28
+            YEARLY    |                       | 2025-12-31 | 2026-12-31
+                      |                       | 2025-12-31 | 2026-12-31
+            """)
+    void outside_a_plan_no_year_ends_it(Cadence cadence, String named, LocalDate last, LocalDate next) {
+        var deadline = new Deadline("每期", "each-period", Deadline.Kind.CONTINUOUS, null, null, cadence,
+                named == null ? List.of() : List.of(dates(named)), null);
+        var story = Story.dueWithoutPlan(deadline, LEAD);
+        assertThat(CheckIns.of(story.task(), story.duty(LEAD), LocalDate.of(2025, 12, 20))).contains(last);
+        assertThat(CheckIns.of(story.task(), story.duty(LEAD), LocalDate.of(2026, 1, 1))).contains(next);
+        assertThat(CheckIns.of(story.task(), story.duty(LEAD), LocalDate.of(2040, 12, 31))).as("fifteen years later").isPresent();
+        assertThat(CheckIns.next(story.cancelled().task(), story.duty(LEAD))).as("the office ends it").isEmpty();
+    }
+
     @Test
     void a_responsible_unit_owes_none() {
         var story = Story.assigned("2025-05-26T09:00", 2025, forEver(Cadence.MONTHLY), LEAD);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Given: what happened to one task, told in order and in Shanghai time. Units go by their codes. */
@@ -21,10 +22,14 @@ final class Story {
     }
 
     private Story(LeadKind kind, Deadline deadline, List<String> leads, List<String> responsibles, int year, String assigned) {
+        this(Samples.PLAN, kind, deadline, leads, responsibles, year, assigned);
+    }
+
+    private Story(UUID plan, LeadKind kind, Deadline deadline, List<String> leads, List<String> responsibles, int year, String assigned) {
         now = instant(assigned);
         var duties = Stream.concat(leads.stream().map(code -> new AssignedDuty(unit(code), Role.LEAD, group(kind))),
                 responsibles.stream().map(code -> new AssignedDuty(unit(code), Role.RESPONSIBLE, null))).toList();
-        happened(new TaskAssigned(Samples.TASK, Samples.PLAN, "2025年示范县政务公开任务分解表", null, Samples.ISSUED, year, 7, null, null,
+        happened(new TaskAssigned(Samples.TASK, plan, "2025年示范县政务公开任务分解表", null, Samples.ISSUED, year, 7, null, null,
                 "按季度公开惠民补贴发放结果。", kind, List.of(), List.of(), duties, deadline, null), OFFICER);
     }
 
@@ -49,6 +54,11 @@ final class Story {
 
     static Story due(Deadline deadline, String lead) {
         return new Story(LeadKind.NAMED, deadline, List.of(lead), List.of());
+    }
+
+    /** Outside a plan. */
+    static Story dueWithoutPlan(Deadline deadline, String lead) {
+        return new Story(null, LeadKind.NAMED, deadline, List.of(lead), List.of(), 2025, "2025-05-26T09:00");
     }
 
     /** By a notice of 26 May 2025 that was entered only then, for the plan of that year. */

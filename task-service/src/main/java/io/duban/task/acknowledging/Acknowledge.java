@@ -21,7 +21,7 @@ public record Acknowledge(UUID taskId, LocalDate ownDueDate, Contact persons) im
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         if (duty.acknowledgedAt() != null) {
             throw new Problem(409, "duty-already-acknowledged");

@@ -27,7 +27,7 @@ record AmendTask(UUID taskId, String docNumber, String reason, String requiremen
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         whatAwaitsApprovalIsDecidedFirst(task);
         var due = due(task, asked.at());
         aDeadlineLiesAhead(due, asked.at());

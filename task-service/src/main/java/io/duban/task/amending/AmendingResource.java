@@ -72,7 +72,8 @@ class AmendingResource {
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found (violations name the row, by its place in the request)")
     @APIResponse(responseCode = "409",
             description = "plan-not-issued, plan-withdrawn, plan-closed, task-completed, task-cancelled, task-succeeded,"
-                    + " task-already-submitted, deadline-past, deadline-too-far (violations name the row, by its place in the request)")
+                    + " successor-cancelled, task-already-submitted, deadline-past, deadline-too-far (violations name the row, by its place in"
+                    + " the request)")
     @APIResponse(responseCode = "422",
             description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar,"
                     + " amendment-without-lead (violations name the row, by its place in the request)")

@@ -10,7 +10,6 @@ import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.Role;
 import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskSucceeded;
-import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.platform.problem.Problem.Violation;
@@ -68,12 +67,11 @@ public record IssuePlan(UUID planId) implements PlanCommand {
                 item.deadline(), plan.predecessor(item.ordinal()).map(Predecessor::taskId).orElse(null));
     }
 
-    /** The tasks that are still worked on, by the row that continues them. What is reported done is read by the office first. */
+    /** The tasks that are still worked on, by the row that continues them. */
     private static Map<Integer, UUID> whatGivesWay(PlanState plan, Asked asked) {
         var before = new TreeMap<Integer, UUID>();
         plan.items().keySet().forEach(ordinal -> plan.predecessor(ordinal).map(linked -> continued(plan, ordinal, linked, asked))
-                .filter(task -> task.stage().open() && task.stage() != TaskStage.SUBMITTED)
-                .ifPresent(task -> before.put(ordinal, task.id())));
+                .filter(Continuing::givesWay).ifPresent(task -> before.put(ordinal, task.id())));
         return before;
     }
 

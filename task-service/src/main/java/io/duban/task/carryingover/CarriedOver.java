@@ -3,6 +3,7 @@ package io.duban.task.carryingover;
 import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.TaskState;
 import io.duban.task.PlanState;
+import io.duban.task.StandingTasks;
 import io.duban.task.planning.PlanView;
 import io.duban.task.planning.PlanView.PredecessorView;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CarriedOver", description = "Which rows of the draft continue which tasks of the plan before, and which tasks are in no row")
 record CarriedOver(@Schema(description = "The draft as it is now") PlanView plan,
         @Schema(description = "The rows that continue a task of that plan, in order") List<Link> linked,
-        @Schema(description = "Tasks that go on or were carried over and are in no row; with addMissing none is left")
+        @Schema(description = "Tasks that are still worked on and are in no row, the plan before closed or not; with addMissing none is left."
+                + " What is reported done waits for its approval, and is not among them")
         List<PredecessorView> missing) {
 
     /** A row and what it continues. */
@@ -24,13 +26,13 @@ record CarriedOver(@Schema(description = "The draft as it is now") PlanView plan
             @Schema(description = "The task of the year before") PredecessorView predecessor) {
     }
 
-    static CarriedOver of(PlanState draft, PlanView view, UUID last, List<TaskState> tasks) {
+    static CarriedOver of(PlanState draft, PlanView view, UUID last, List<TaskState> tasks, StandingTasks standing) {
         var linked = draft.predecessors().entrySet().stream().filter(entry -> entry.getValue() != null && last.equals(entry.getValue().planId()))
                 .map(entry -> new Link(entry.getKey(), similarity(draft, entry.getKey(), tasks, entry.getValue()),
                 PredecessorView.of(entry.getValue())))
                 .toList();
-        var missing = CarryOver.missing(tasks, CarryOver.linked(draft.predecessors().values())).stream().map(LastYear::predecessor)
-                .map(PredecessorView::of).toList();
+        var missing = CarryOver.missing(tasks, CarryOver.linked(draft.predecessors().values()), standing).stream()
+                .map(LastYear::predecessor).map(PredecessorView::of).toList();
         return new CarriedOver(view, linked, missing);
     }
 

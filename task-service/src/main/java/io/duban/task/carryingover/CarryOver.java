@@ -5,13 +5,13 @@ import io.duban.events.PlanEvent;
 import io.duban.events.PlanEvent.ItemAdded;
 import io.duban.events.PlanEvent.Predecessor;
 import io.duban.events.TaskState;
-import io.duban.events.YearEnd;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
 import io.duban.task.Continuing;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
+import io.duban.task.StandingTasks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -35,19 +35,18 @@ record CarryOver(UUID planId, PlanState last, boolean addMissing) implements Pla
         var events = new ArrayList<PlanEvent>();
         var linked = linked(plan.predecessors().values());
         var matches = Matching.of(plan.items().values().stream().filter(item -> !plan.predecessors().containsKey(item.ordinal())).toList(),
-                tasks.stream().filter(task -> !linked.contains(task.id()) && !Continuing.taken(task, asked)).toList());
+                tasks.stream().filter(task -> !linked.contains(task.id()) && !Continuing.taken(task, asked.tasks())).toList());
         matches.forEach(match -> events.add(LastYear.linked(planId, match.ordinal(), match.task(), plan.itemFindings().get(match.ordinal()))));
         if (addMissing) {
             matches.forEach(match -> linked.add(match.task().id()));
-            add(plan, missing(tasks, linked), events);
+            add(plan, missing(tasks, linked, asked.tasks()), events);
         }
         return events;
     }
 
-    /** What goes on or was carried over, still waits for its successor, and is in no row. */
-    static List<TaskState> missing(Collection<TaskState> tasks, Set<UUID> linked) {
-        return tasks.stream().filter(task -> task.open() && !linked.contains(task.id()))
-                .filter(task -> task.yearEnd() == YearEnd.CONTINUED || task.yearEnd() == YearEnd.CARRIED_OVER).toList();
+    /** What is still worked on, whether its plan is closed or not, waits for its successor, and is in no row. */
+    static List<TaskState> missing(Collection<TaskState> tasks, Set<UUID> linked, StandingTasks standing) {
+        return tasks.stream().filter(task -> Continuing.givesWay(task) && !linked.contains(task.id()) && !Continuing.taken(task, standing)).toList();
     }
 
     static Set<UUID> linked(Collection<Predecessor> predecessors) {

@@ -39,7 +39,7 @@ class CarryingOverResource {
 
     @Schema(description = "Into which draft")
     record Into(@Schema(description = "The draft of the next plan") @NotNull UUID into,
-            @Schema(description = "Add a row for each task that goes on and is in no row yet") boolean addMissing) {
+            @Schema(description = "Add a row for each task that is still worked on and is in no row yet") boolean addMissing) {
     }
 
     @Schema(description = "What a row continues")
@@ -61,7 +61,8 @@ class CarryingOverResource {
         var answer = commands.send(new CarryOver(given.into, last, given.addMissing), caller.asOffice(), given);
         var draft = histories.plan(given.into).orElseThrow(() -> new Problem(404, "plan-not-found", given.into));
         var tasks = last.tasks().stream().map(task -> histories.task(task.taskId())).flatMap(Optional::stream).toList();
-        return answer.withBody(CarriedOver.of(draft, PlanView.of(draft, UnitRow::directory, histories::standing), id, tasks)).toResponse();
+        var view = PlanView.of(draft, UnitRow::directory, histories::standing);
+        return answer.withBody(CarriedOver.of(draft, view, id, tasks, histories::standing)).toResponse();
     }
 
     @POST

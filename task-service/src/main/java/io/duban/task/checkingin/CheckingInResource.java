@@ -49,8 +49,8 @@ class CheckingInResource {
     @APIResponse(responseCode = "403", description = "not-your-duty")
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409",
-            description = "no-check-in-owed, already-checked-in, task-completed, task-cancelled, task-succeeded, duty-already-fulfilled,"
-                    + " duty-excused")
+            description = "no-check-in-owed, already-checked-in, task-completed, task-cancelled, task-succeeded, successor-cancelled,"
+                    + " duty-already-fulfilled, duty-excused")
     public Response checkIn(@RestPath UUID id, @NotNull @Valid Period given) {
         return commands.sendAsUnit(new ReportCheckIn(id, given.text, given.problems, given.nextStep, EvidenceGiven.events(given.evidence)), given)
                 .toResponse();

@@ -23,7 +23,7 @@ record ReportCheckIn(UUID taskId, String text, String problems, String nextStep,
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         Rules.aDutyReportedDoneIsNotReportedAgain(duty);
         var due = onlyWhatIsOwedIsReported(task, duty, LocalDate.ofInstant(asked.at(), Deadline.ZONE));

@@ -27,7 +27,7 @@ public record Approve(UUID taskId, List<String> units) implements TaskCommand {
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duties = Rules.leadDuties(task, units);
         onlyWhatIsReportedDoneIsApproved(task, duties);
         Rules.whoReportedItDoneDoesNotApprove(task, duties, asked.by());

@@ -14,7 +14,7 @@ public record Cancel(UUID taskId, String reason) implements TaskCommand {
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         return List.of(new TaskCancelled(taskId, reason));
     }
 }

@@ -62,9 +62,11 @@ class DecidingResource {
     @POST
     @Path("/tasks/{id}/reopen")
     @Operation(summary = "Take a completed or cancelled task up again, with a reason", description = "Or one whose successor in the next plan was"
-            + " cancelled. Of a closed plan only what the closing carried over or continued is taken up again, of a withdrawn one nothing.")
+            + " cancelled. Of a closed plan only what the closing carried over or continued is taken up again, or what had given way to another"
+            + " by then, which is carried over or continued with it; of a withdrawn one nothing.")
     @APIResponse(responseCode = "404", description = "task-not-found")
-    @APIResponse(responseCode = "409", description = "task-not-closed, task-succeeded, task-of-closed-plan, task-of-withdrawn-plan")
+    @APIResponse(responseCode = "409", description = "task-not-closed, task-succeeded, task-of-closed-plan, task-of-withdrawn-plan,"
+            + " work-goes-on-elsewhere (what the cancelled task continued is worked on again, or another one has taken over from that)")
     public Response reopen(@RestPath UUID id, @NotNull @Valid Reason given) {
         return commands.send(new Reopen(id, given.reason), caller.asOffice(), given).toResponse();
     }

@@ -20,7 +20,7 @@ public record Fulfil(UUID taskId, String text, List<Evidence> evidence) implemen
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         Rules.aContinuousTaskIsNeverDone(task);
         Rules.aDutyReportedDoneIsNotReportedAgain(duty);

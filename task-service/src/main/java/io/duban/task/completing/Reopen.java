@@ -1,6 +1,8 @@
 package io.duban.task.completing;
 
 import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.TaskCarriedOver;
+import io.duban.events.TaskEvent.TaskContinued;
 import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.events.TaskState;
 import io.duban.events.YearEnd;
@@ -14,7 +16,7 @@ import java.util.UUID;
 
 /**
  * The office takes a completed or cancelled task up again, or one whose successor came to nothing, with a reason; duties closed as
- * unreported open again (rule 3). With its plan a task is over, unless the closing let it go on (rule 10).
+ * unreported open again (rule 3). With its plan a task is over, unless the closing let it go on (rule 10), or found its place taken.
  */
 public record Reopen(UUID taskId, String reason) implements TaskCommand {
 
@@ -24,16 +26,25 @@ public record Reopen(UUID taskId, String reason) implements TaskCommand {
             throw new Problem(409, "task-not-closed");
         }
         Continuing.aPlaceIsTakenOnce(task, asked);
+        Continuing.whatItContinuesIsNotDoneTwice(task, asked);
         Continuing.aWithdrawnPlansTaskIsGone(task, asked);
-        whatWasOverWhenItsPlanWasClosedStaysSo(task, asked);
-        return List.of(new TaskReopened(taskId, reason));
+        var reopened = new TaskReopened(taskId, reason);
+        if (task.yearEnd() == YearEnd.CARRIED_OVER || task.yearEnd() == YearEnd.CONTINUED || !withAClosedPlan(task, asked)) {
+            return List.of(reopened);
+        }
+        if (task.successor() == null) {
+            throw new Problem(409, "task-of-closed-plan", task.id());
+        }
+        return List.of(reopened, asTheClosingWouldHave(task));
     }
 
     /** No closing would settle it any more. */
-    private static void whatWasOverWhenItsPlanWasClosedStaysSo(TaskState task, Asked asked) {
-        boolean goesOn = task.yearEnd() == YearEnd.CARRIED_OVER || task.yearEnd() == YearEnd.CONTINUED || task.successor() != null;
-        if (!goesOn && task.planId() != null && asked.registers().statusOf(task.planId()) == PlanState.Status.CLOSED) {
-            throw new Problem(409, "task-of-closed-plan", task.id());
-        }
+    private static boolean withAClosedPlan(TaskState task, Asked asked) {
+        return task.planId() != null && asked.registers().statusOf(task.planId()) == PlanState.Status.CLOSED;
+    }
+
+    /** At the closing another task had its place, so that nothing was decided about it; now it goes on after its year. */
+    private TaskEvent asTheClosingWouldHave(TaskState task) {
+        return task.continuous() ? new TaskContinued(taskId) : new TaskCarriedOver(taskId, reason);
     }
 }

@@ -19,7 +19,7 @@ public record Return(UUID taskId, List<String> units, String reason) implements 
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         boolean whole = units == null || units.isEmpty();
         if (whole) {
             onlyASubmittedTaskGoesBackAsAWhole(task);

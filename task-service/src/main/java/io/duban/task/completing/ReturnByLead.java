@@ -19,7 +19,7 @@ public record ReturnByLead(UUID taskId, List<String> units, String reason) imple
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var own = Rules.onlyTheLeadingUnit(task, asked.by());
         afterItsSubmissionTheOfficeDecides(task);
         var duties = theLeadSaysWhose().stream().distinct().map(unit -> Rules.dutyOf(task, unit)).toList();

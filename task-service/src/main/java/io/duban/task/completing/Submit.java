@@ -23,7 +23,7 @@ public record Submit(UUID taskId, String text) implements TaskCommand {
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         Rules.aContinuousTaskIsNeverDone(task);
         onlyTheFirstNamedLeadSubmits(task, duty);

@@ -23,7 +23,7 @@ public record WithdrawFulfilment(UUID taskId) implements TaskCommand {
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         Rules.whatIsApprovedIsNotTakenBack(duty);
         onlyWhatIsReportedDoneIsWithdrawn(duty);

@@ -19,7 +19,7 @@ public record WithdrawSubmission(UUID taskId) implements TaskCommand {
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         onlyWhoSubmittedWithdraws(task, duty.unit());
         Rules.whatIsApprovedIsNotTakenBack(duty);

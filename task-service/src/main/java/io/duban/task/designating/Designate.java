@@ -28,7 +28,7 @@ record Designate(UUID taskId, Role role, List<String> units, boolean each) imple
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var open = onlyAnOpenGroupIsDesignated(task);
         whatIsSubmittedGetsNoFurtherLead(task);
         howATaskIsLedStaysSo(task);

@@ -23,7 +23,7 @@ record GrantExtension(UUID taskId, int number, LocalDate deadline) implements Ta
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var extension = Requests.pending(task, number);
         whoeverAskedDoesNotGrant(extension, asked);
         var duty = extension.ownDutyOnly() ? task.duty(extension.unit().code()).orElseThrow() : null;

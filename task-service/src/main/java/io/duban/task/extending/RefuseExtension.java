@@ -14,7 +14,7 @@ record RefuseExtension(UUID taskId, int number, String reason) implements TaskCo
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         return List.of(new ExtensionRefused(taskId, number, Requests.pending(task, number).unit(), reason));
     }
 }

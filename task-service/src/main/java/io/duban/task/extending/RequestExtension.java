@@ -24,7 +24,7 @@ record RequestExtension(UUID taskId, LocalDate proposedDeadline, String reason, 
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         Rules.aContinuousTaskIsNeverDone(task);
         boolean ownDutyOnly = task.leadKind() == LeadKind.GROUP;

@@ -21,7 +21,7 @@ record SetDeadline(UUID taskId, LocalDate deadline, String reason) implements Ta
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         onlyADeadlineBeforeTheIssueIsSet(task);
         Unanswered.noExtensionIsPending(task, task.duties().values());
         Dates.laterThanTheCurrentOne(task.deadline(), deadline, asked.at());

@@ -15,7 +15,7 @@ record HandOver(UUID taskId, String from, String to, String reason) implements T
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = task.duty(from).orElseThrow(() -> new Problem(409, "unit-has-no-duty", from));
         return List.of(HandOvers.of(task, duty, to, reason, asked.registers()));
     }

@@ -20,7 +20,7 @@ record AcceptObjection(UUID taskId, int number, String to) implements TaskComman
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var objection = Objections.pending(task, number);
         whoeverObjectedDoesNotAccept(objection, asked);
         var duty = task.duty(objection.unit().code()).orElseThrow(); // without it the objection would have lapsed

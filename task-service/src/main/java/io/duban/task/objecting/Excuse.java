@@ -15,7 +15,7 @@ record Excuse(UUID taskId, String unit, String reason) implements TaskCommand {
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = task.duty(unit).orElseThrow(() -> new Problem(409, "unit-has-no-duty", unit));
         var objection = task.objections().stream().filter(raised -> raised.pending() && raised.unit().code().equals(unit)).findFirst();
         return Excusal.of(task, duty, reason, objection.orElse(null));

@@ -26,7 +26,7 @@ record RaiseObjection(UUID taskId, ObjectionKind kind, String reason, String pro
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         Rules.aDutyReportedDoneIsNotReportedAgain(duty);
         oneObjectionAtATime(task, duty);

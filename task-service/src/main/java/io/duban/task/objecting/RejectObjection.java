@@ -14,7 +14,7 @@ record RejectObjection(UUID taskId, int number, String reason) implements TaskCo
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         return List.of(new ObjectionRejected(taskId, number, Objections.pending(task, number).unit(), reason));
     }
 }

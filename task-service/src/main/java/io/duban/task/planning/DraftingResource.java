@@ -114,12 +114,14 @@ class DraftingResource {
     @Path("/plans/{id}/withdraw")
     @Operation(summary = "撤回: take a plan back, with a reason", description = "Its file and document number may be imported again. Of an issued"
             + " plan every open task is cancelled for good, all or nothing; completed ones stay completed. Where work has been done"
-                    + " already, confirmed says that it is meant.")
+                    + " already, or tasks of earlier plans had given way, confirmed says that it is meant. Those wait to be reopened,"
+                    + " or continued by another plan.")
     @APIResponse(responseCode = "200", description = "The withdrawn plan",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409",
-            description = "plan-withdrawn, plan-closed, plan-has-work (says how many tasks have been reported on or completed; confirmed"
+            description = "plan-withdrawn, plan-closed, plan-has-work (says how many tasks have been reported on or completed, and how many"
+                    + " have taken over from tasks of earlier plans; confirmed"
                     + " withdraws the plan all the same)")
     public Response withdraw(@RestPath UUID id, @NotNull @Valid Withdrawal given) {
         return commands.send(new WithdrawPlan(id, given.reason, given.confirmed), caller.asOffice(), given).toResponse();

@@ -16,8 +16,9 @@ import java.util.UUID;
 
 /**
  * The office takes a plan back, with a reason: its notice, corrected or not, may be imported again. Of an issued plan every task
- * still open is cancelled; what is completed was done, and stays so. Nobody takes it up again, so that where units have worked on it
- * already the office says in so many words ({@code confirmed}) that it means it.
+ * still open is cancelled; what is completed was done, and stays so. Nobody takes it up again, and what gave way to it waits for the
+ * office. So where units have worked on it already, or it continues what was worked on, the office says in so many words
+ * ({@code confirmed}) that it means it.
  */
 record WithdrawPlan(UUID planId, String reason, boolean confirmed) implements PlanCommand {
 
@@ -31,18 +32,24 @@ record WithdrawPlan(UUID planId, String reason, boolean confirmed) implements Pl
             case CLOSED -> throw new Problem(409, "plan-closed");
         }
         var tasks = plan.tasks().stream().map(issued -> asked.tasks().of(issued.taskId())).toList();
-        workIsNotLostUnnoticed(tasks);
+        workIsNotLostUnnoticed(tasks, asked);
         var events = new ArrayList<DomainEvent>(tasks.stream().filter(TaskState::open).map(task -> new TaskCancelled(task.id(), reason)).toList());
         events.add(new PlanWithdrawn(planId, reason));
         return events;
     }
 
-    private void workIsNotLostUnnoticed(List<TaskState> tasks) {
+    private void workIsNotLostUnnoticed(List<TaskState> tasks, Asked asked) {
         long completed = tasks.stream().filter(task -> task.stage() == TaskStage.COMPLETED).count();
         long reported = tasks.stream().filter(TaskState::open)
                 .filter(task -> task.duties().values().stream().anyMatch(duty -> duty.lastReport() != null)).count();
-        if (!confirmed && completed + reported > 0) {
-            throw new Problem(409, "plan-has-work", reported, completed);
+        long continued = tasks.stream().filter(TaskState::open).filter(task -> anotherGaveWay(task, asked)).count();
+        if (!confirmed && completed + reported + continued > 0) {
+            throw new Problem(409, "plan-has-work", reported, completed, continued);
         }
+    }
+
+    /** What was done or cancelled when it was continued did not give way, and needs nobody. */
+    private static boolean anotherGaveWay(TaskState task, Asked asked) {
+        return task.continues() != null && task.id().equals(asked.tasks().of(task.continues()).successor());
     }
 }

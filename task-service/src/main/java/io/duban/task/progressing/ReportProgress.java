@@ -17,7 +17,7 @@ public record ReportProgress(UUID taskId, int percent, String text, String probl
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var duty = Rules.aUnitActsOnItsOwnDutyAlone(task, asked.by());
         Rules.aDutyReportedDoneIsNotReportedAgain(duty);
         return List.of(new ProgressReported(taskId, duty.unit(), percent, text, problems, nextStep, evidence));

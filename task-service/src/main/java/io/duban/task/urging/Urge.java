@@ -32,7 +32,7 @@ record Urge(UUID taskId, List<String> units, String text, Duration pause, boolea
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        Rules.nothingHappensToAClosedTask(task);
+        Rules.nothingHappensToAClosedTask(task, asked);
         var lead = byLead ? Rules.onlyTheLeadingUnit(task, asked.by()).unit() : null;
         var owing = units == null || units.isEmpty() ? allWhoOwe(task) : namedWhoOwe(task);
         var urged = whoWasUrgedRecentlyIsLeftInPeace(owing, asked.at());

@@ -104,9 +104,34 @@ class CarryingOverResourceTest {
         links(draft, 1, "\"" + closed.task(2) + "\"").statusCode(200);
         office().post("/api/v1/plans/" + draft + "/issue").then().statusCode(200);
         reopens(closed.task(2)).statusCode(409).body("code", equalTo("task-succeeded"));
-        office().contentType("application/json").body(Map.of("reason", "重新编制。")).post("/api/v1/plans/" + draft + "/withdraw").then().statusCode(200);
+        var withdraws = office().contentType("application/json");
+        withdraws.body(Map.of("reason", "重新编制。")).post("/api/v1/plans/" + draft + "/withdraw").then().statusCode(409)
+                .body("code", equalTo("plan-has-work")).body("detail", containsString("1 项接续了以前年度的任务"));
+        withdraws.body(Map.of("reason", "重新编制。", "confirmed", true)).post("/api/v1/plans/" + draft + "/withdraw").then().statusCode(200);
+        County.does(County.unit("xsfj"), closed.task(2), "progress", Map.of("percent", 50)).statusCode(409)
+                .body("code", equalTo("successor-cancelled"));
+        var another = drafts2026("新任务|推进政务新媒体规范管理。|县司法局||9月底前");
+        carries(closed.plan(), another, false).body("missing.ordinal", equalTo(List.of(2)));
         reopens(closed.task(2)).statusCode(200).body("yearEnd", equalTo("carried_over")).body("successor", nullValue());
-        carries(closed.plan(), drafts2026("新任务|推进政务新媒体规范管理。|县司法局||9月底前"), false).body("missing.ordinal", equalTo(List.of(2)));
+        carries(closed.plan(), another, false).body("missing.ordinal", equalTo(List.of(2)));
+    }
+
+    @Test
+    void whatGaveWayBeforeTheClosingIsTakenUpAgainInOnePlaceAndOwesItsCheckIns() {
+        var last = County.issues(LEDGER, OPEN_DAY);
+        TestClock.set("2026-02-12T10:00");
+        var draft = drafts2026(LEDGER);
+        carries(last.plan(), draft, false).body("linked.predecessor.ordinal", equalTo(List.of(1))).body("missing.ordinal", equalTo(List.of(2)));
+        String next = office().post("/api/v1/plans/" + draft + "/issue").then().statusCode(200).extract().path("items[0].taskId");
+        closes(last.plan(), Map.of("ordinal", 2, "outcome", "carried_over"));
+        TestClock.set("2026-05-02T10:00");
+        County.does(office(), next, "cancel", Map.of("reason", "仍按原任务办理。")).statusCode(200);
+        County.does(County.unit("xczj"), last.task(1), "check-ins", Map.of("text", "台账已更新。")).statusCode(409)
+                .body("code", equalTo("successor-cancelled")).body("detail", containsString(next));
+        reopens(last.task(1)).statusCode(200).body("yearEnd", equalTo("continued"));
+        County.does(County.unit("xczj"), last.task(1), "check-ins", Map.of("text", "台账已更新。")).statusCode(200)
+                .body("duties[0].checkIns.due", hasItem("2026-12-31"));
+        reopens(next).statusCode(409).body("code", equalTo("work-goes-on-elsewhere")).body("detail", containsString(last.task(1)));
     }
 
     @ParameterizedTest

@@ -3,6 +3,9 @@ package io.duban.task.checkingin;
 import static io.duban.task.NoticeText.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.duban.events.Actor;
 import io.duban.events.Metadata;
@@ -77,6 +80,19 @@ class CheckInSweepTest {
         assertThat(missed(task)).containsExactly("xczj 2025-06-15", "xczj 2025-12-15");
         assertThat(missed(monthly)).containsExactly("xczj 2025-06-28", "xczj 2025-07-28", "xczj 2025-08-28", "xczj 2025-09-28", "xczj 2025-10-28",
                 "xczj 2025-11-28", "xczj 2025-12-28");
+    }
+
+    @Test
+    void outsideAPlanTheYearsEndIsNoEnd() {
+        String task = County.office().contentType("application/json").body(Map.of("requirement", "更新惠民补贴发放结果。", "leads", List.of("县财政局"),
+                "deadline", "每季度")).post("/api/v1/tasks").then().statusCode(201).extract().path("id");
+        TestClock.set("2026-05-02T09:00");
+        sweep.sweep();
+        assertThat(missed(task)).containsExactly("xczj 2025-06-30", "xczj 2025-09-30", "xczj 2025-12-31", "xczj 2026-03-31");
+        County.does(County.unit("xczj"), task, "check-ins", Map.of("text", "二季度已更新。")).statusCode(200)
+                .body("duties[0].checkIns.due", hasItems("2026-06-30", "2026-09-30"));
+        County.does(County.office(), task, "cancel", Map.of("reason", "不再要求。")).statusCode(200)
+                .body("duties[0].checkIns.due", not(hasItem("2026-09-30")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.duban.task.People.FINANCE;
 import static io.duban.task.People.TOWN;
 import static io.duban.task.Scenario.given;
 import static io.duban.task.Tasks.TASK;
+import static io.duban.task.Tasks.as;
 import static io.duban.task.Tasks.cancelled;
 import static io.duban.task.Tasks.continuous;
 import static io.duban.task.Tasks.due;
@@ -21,9 +22,11 @@ import io.duban.events.TaskEvent.CheckInReported;
 import io.duban.events.TaskEvent.DutyExcused;
 import io.duban.events.TaskEvent.DutyFulfilled;
 import io.duban.events.TaskEvent.TaskAssigned;
+import io.duban.events.TaskEvent.TaskCancelled;
 import io.duban.events.TaskEvent.TaskContinued;
 import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.UnitRef;
+import io.duban.task.Plans;
 import io.duban.task.completing.Fulfil;
 import java.time.LocalDate;
 import java.util.List;
@@ -80,9 +83,16 @@ class CheckingInTest {
 
     @Test
     void afterThePlansYearNoneIsOwedUnlessItIsContinued() {
-        given(continuous(FINANCE)).at("2026-01-01T00:00").when(CHECK_IN).by(FINANCE).refused(409, "no-check-in-owed");
-        given(continuous(FINANCE)).at("2026-01-01T00:00").and(new TaskContinued(TASK)).when(CHECK_IN).by(FINANCE)
-                .then(reported(FINANCE, "2026-12-31"));
+        var row = as(TASK, 1, continuous(FINANCE));
+        given(row).at("2026-01-01T00:00").when(CHECK_IN).by(FINANCE).refused(409, "no-check-in-owed");
+        given(row).at("2026-01-01T00:00").and(new TaskContinued(TASK)).when(CHECK_IN).by(FINANCE).then(reported(FINANCE, "2026-12-31"));
+    }
+
+    @Test
+    void outsideAPlanItGoesOnUntilTheOfficeEndsIt() {
+        var task = given(continuous(FINANCE)).at("2027-03-01T09:00");
+        task.when(CHECK_IN).by(FINANCE).then(missed(FINANCE, "2025-12-31"), missed(FINANCE, "2026-12-31"), reported(FINANCE, "2027-12-31"));
+        task.and(cancelled()).when(CHECK_IN).by(FINANCE).refused(409, "task-cancelled");
     }
 
     @Test
@@ -91,8 +101,10 @@ class CheckingInTest {
         given(quarterly(led(FINANCE)), cancelled()).when(CHECK_IN).by(FINANCE).refused(409, "task-cancelled");
         given(quarterly(led(FINANCE)), new DutyExcused(TASK, FINANCE, "不涉及")).when(CHECK_IN).by(FINANCE).refused(409, "duty-excused");
         given(quarterly(led(FINANCE)), fulfilled(FINANCE)).when(CHECK_IN).by(FINANCE).refused(409, "duty-already-fulfilled");
-        given(quarterly(led(FINANCE)), new TaskSucceeded(TASK, UUID.randomUUID(), UUID.randomUUID(), 3)).when(CHECK_IN).by(FINANCE)
-                .refused(409, "task-succeeded");
+        var next = UUID.fromString("019b0000-0000-7000-8000-000000000007");
+        var succeeded = given(quarterly(led(FINANCE)), new TaskSucceeded(TASK, next, Plans.PLAN, 3)).when(CHECK_IN).by(FINANCE);
+        succeeded.tasks(given(as(next, 3, led(FINANCE)))).refused(409, "task-succeeded");
+        succeeded.tasks(given(as(next, 3, led(FINANCE)), new TaskCancelled(next, "撤回"))).refused(409, "successor-cancelled");
     }
 
     @Test

@@ -18,18 +18,25 @@ import static io.duban.task.Tasks.ledByGroup;
 import static io.duban.task.Tasks.reopened;
 import static io.duban.task.Tasks.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.duban.events.CheckIns;
 import io.duban.events.DutyStage;
+import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskCancelled;
 import io.duban.events.TaskEvent.TaskCarriedOver;
+import io.duban.events.TaskEvent.TaskContinued;
 import io.duban.events.TaskEvent.TaskEnded;
+import io.duban.events.TaskEvent.TaskReopened;
 import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.events.UnitRef;
 import io.duban.events.YearEnd;
+import io.duban.platform.problem.Problem;
 import io.duban.task.PlanState.Status;
 import io.duban.task.Plans;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,6 +105,41 @@ class ReopeningTest {
         var succeeded = given(led(FINANCE), new TaskSucceeded(TASK, next, Plans.PLAN, 1)).when(REOPEN);
         succeeded.tasks(given(as(next, 1, led(FINANCE)))).refused(409, "task-succeeded");
         succeeded.tasks(given(as(next, 1, led(FINANCE)), new TaskCancelled(next, "撤回"))).then(reopened());
+    }
+
+    /** Its place was taken when its plan was closed, so that nothing was decided about it: else nobody would owe or carry over anything. */
+    @Test
+    void whatTheClosingFoundSucceededIsSettledWhenItIsTakenUpAgain() {
+        var next = UUID.fromString("019b0000-0000-7000-8000-000000000007");
+        var cancelled = given(as(next, 1, led(FINANCE)), new TaskCancelled(next, "撤回"));
+        var succeeded = new TaskSucceeded(TASK, next, Plans.PLAN, 1);
+        given(as(TASK, 1, led(FINANCE)), succeeded).tasks(cancelled).plan(Status.CLOSED).when(REOPEN)
+                .then(reopened(), new TaskCarriedOver(TASK, REOPEN.reason()));
+        var continuous = given(as(TASK, 1, continuous(FINANCE)), succeeded).at("2026-05-02T09:00").tasks(cancelled).when(REOPEN);
+        continuous.then(reopened());
+        continuous.plan(Status.CLOSED).then(reopened(), new TaskContinued(TASK));
+        var task = continuous.state();
+        assertThat(CheckIns.next(task, task.duty(FINANCE.code()).orElseThrow())).as("from the reopening on").contains(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void aCancelledTaskStaysSoWhileWhatItContinuedIsWorkedOnElsewhere() {
+        var before = UUID.fromString("019b0000-0000-7000-8000-000000000007");
+        var another = UUID.fromString("019b0000-0000-7000-8000-000000000008");
+        var led = led(FINANCE);
+        var continuing = new TaskAssigned(TASK, Plans.PLAN, led.planTitle(), led.docNumber(), led.issuedOn(), led.year(), 1, null, null,
+                led.requirement(), led.leadKind(), led.leads(), led.responsibles(), led.duties(), led.deadline(), before);
+        var task = given(continuing, cancelled()).when(REOPEN);
+        var first = new TaskSucceeded(before, TASK, Plans.PLAN, 1);
+        task.tasks(given(as(before, 1, led), first)).then(reopened());
+        var again = new TaskReopened(before, "仍需办理");
+        task.tasks(given(as(before, 1, led), first, again)).refused(409, "work-goes-on-elsewhere");
+        assertThat(catchThrowableOfType(Problem.class, task::decided).arguments()).containsExactly(before);
+        task.tasks(given(as(before, 1, led), first, again, new TaskSucceeded(before, another, Plans.PLAN, 2))).refused(409, "work-goes-on-elsewhere");
+        assertThat(catchThrowableOfType(Problem.class, task::decided).arguments()).containsExactly(another);
+        task.tasks(given(as(before, 1, led), first, again, new TaskCancelled(before, "并入"))).then(reopened());
+        given(continuing, fulfilled(FINANCE), submitted(FINANCE), approved(FINANCE), completed()).tasks(given(as(before, 1, led))).when(REOPEN)
+                .then(reopened());
     }
 
     @Test

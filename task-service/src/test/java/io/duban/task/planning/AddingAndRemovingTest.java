@@ -25,8 +25,10 @@ import io.duban.events.PlanEvent.PlanClosed;
 import io.duban.events.PlanEvent.PlanIssued;
 import io.duban.events.PlanEvent.PlanWithdrawn;
 import io.duban.events.TaskEvent;
+import io.duban.events.TaskEvent.TaskAssigned;
 import io.duban.events.TaskEvent.TaskCancelled;
 import io.duban.events.TaskEvent.TaskCompleted;
+import io.duban.events.TaskEvent.TaskSucceeded;
 import io.duban.platform.problem.Problem;
 import io.duban.task.People;
 import io.duban.task.PlanCommand;
@@ -126,8 +128,26 @@ class AddingAndRemovingTest {
         issued(new TaskCompleted(FIRST, List.of()), acknowledged(FINANCE)).when(unsaid).refused(409, "plan-has-work");
         var reported = issued(progressed(FINANCE, 40), progressed(FINANCE, 60)).when(unsaid);
         reported.refused(409, "plan-has-work");
-        assertThat(catchThrowableOfType(Problem.class, reported::decided).arguments()).as("reported, completed").containsExactly(2L, 0L);
+        assertThat(catchThrowableOfType(Problem.class, reported::decided).arguments()).as("reported, completed, continued")
+                .containsExactly(2L, 0L, 0L);
         issued(acknowledged(FINANCE), new TaskCancelled(SECOND, "并入他项")).when(unsaid)
+                .then(new TaskCancelled(FIRST, "重新部署"), new PlanWithdrawn(PLAN, "重新部署"));
+    }
+
+    /** It does not come back by itself, so that the office is told before. */
+    @Test
+    void noPlanThatTookOverFromAnEarlierOneIsWithdrawnUnlessThatIsConfirmed() {
+        var before = UUID.fromString("0197a000-0000-7000-8000-000000000009");
+        var led = led(FINANCE);
+        var continuing = new TaskAssigned(FIRST, PLAN, led.planTitle(), led.docNumber(), led.issuedOn(), led.year(), 1, null, null,
+                led.requirement(), led.leadKind(), led.leads(), led.responsibles(), led.duties(), led.deadline(), before);
+        var plan = given(drafted(1), new PlanIssued(PLAN, "表", null, People.ISSUED, 2025, List.of(new IssuedTask(1, FIRST))));
+        var gaveWay = given(as(before, 1, led), new TaskSucceeded(before, FIRST, PLAN, 1));
+        var unsaid = plan.tasks(given(continuing), gaveWay).when(new WithdrawPlan(PLAN, "重新部署", false));
+        unsaid.refused(409, "plan-has-work");
+        assertThat(catchThrowableOfType(Problem.class, unsaid::decided).arguments()).containsExactly(0L, 0L, 1L);
+        unsaid.when(new WithdrawPlan(PLAN, "重新部署", true)).then(new TaskCancelled(FIRST, "重新部署"), new PlanWithdrawn(PLAN, "重新部署"));
+        plan.tasks(given(continuing), given(as(before, 1, led), new TaskCancelled(before, "并入他项"))).when(new WithdrawPlan(PLAN, "重新部署", false))
                 .then(new TaskCancelled(FIRST, "重新部署"), new PlanWithdrawn(PLAN, "重新部署"));
     }
 

@@ -109,6 +109,6 @@ class UrgingTest {
         given(led(FINANCE)).when(lead()).by(FINANCE).refused(409, "nobody-to-urge");
         given(led(FINANCE)).when(office(TOWN)).refused(409, "unit-has-no-duty");
         given(led(FINANCE), cancelled()).when(office()).refused(409, "task-cancelled");
-        given(led(FINANCE), new TaskSucceeded(TASK, TASK, TASK, 9)).when(office()).refused(409, "task-succeeded");
+        given(led(FINANCE), new TaskSucceeded(TASK, TASK, TASK, 9)).tasks(given(led(FINANCE))).when(office()).refused(409, "task-succeeded");
     }
 }
