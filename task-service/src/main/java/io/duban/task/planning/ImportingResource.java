@@ -43,6 +43,7 @@ class ImportingResource {
             + " or in their sentence; a numbered one that does not is a finding (paragraph-unread)."
             + " The file is recognised by what it holds, neither by its name nor by its media type. The result"
             + " lists every row with its raw text and place (表 1 第 7 行 第 3 格, 工作表“分解表”单元格 C7, 第 57 行), and every doubt as a finding."
+            + " Persons with their telephones are left out of all of it; only the file itself keeps them."
             + " Nothing is assigned until the plan is issued.";
 
     @Inject
