@@ -75,10 +75,13 @@ class OccasionsTest {
     }
 
     @Test
-    void anExtensionThatEndedWithItsDutyIsToldToNobodyElse() {
-        story.assigned(LeadKind.GROUP, september, List.of("a", "b"), List.of()).at("2025-06-03T10:00").askedForMoreTime("a", true, "2025-10-31")
+    void anExtensionThatCountsForTheDutyThatTwoBecomeIsToldToWhoeverHoldsItAndNotOneThatALaterOneReplaces() {
+        story.assigned(LeadKind.GROUP, september, List.of("a", "b", "c"), List.of()).at("2025-06-03T10:00").askedForMoreTime("a", true, "2025-10-31")
                 .granted().handedOver("a", "b");
-        assertThat(told("2025-06-05T09:00")).contains("a extension-decided extension-1").doesNotContain("b extension-decided extension-1");
+        assertThat(told("2025-06-05T09:00")).contains("a extension-decided extension-1", "b extension-decided extension-1");
+        story.askedForMoreTime("c", true, "2025-11-30").granted().handedOver("b", "c");
+        assertThat(told("2025-06-05T09:00")).contains("a extension-decided extension-1", "c extension-decided extension-2")
+                .doesNotContain("b extension-decided extension-1", "c extension-decided extension-1");
     }
 
     @Test
