@@ -93,6 +93,17 @@ class FormerUnitsTest {
                 .containsExactly(tuple(Severity.ERROR, "unit-split"));
     }
 
+    /** The draft names a successor, and was read when the first of them was taken. */
+    @Test
+    void aDraftThatTookOneSuccessorOfASplitUnitIsAskedWhichIsMeant() {
+        var item = read("县文体局", new Directory(List.of(listed(HEIR)), List.of(GONE))).items().getFirst();
+        assertThat(item.leads()).extracting(Assignee::units).containsExactly(List.of(HEIR));
+        var young = new UnitRef("xtyj", "县体育局");
+        var split = new Directory(List.of(listed(HEIR), listed(young)), List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj"))));
+        assertThat(new DirectoryFindings(split).about(item)).extracting(Finding::severity, Finding::code, Finding::proposal)
+                .containsExactly(tuple(Severity.ERROR, "unit-split", "改为“县文化局”或“县体育局”"));
+    }
+
     private static List<Tuple> told(String unit, Directory directory) {
         return new DirectoryFindings(directory).about(read(unit, directory).items().getFirst()).stream()
                 .map(finding -> tuple(finding.severity(), finding.code(), finding.message())).toList();

@@ -30,7 +30,8 @@ public final class DirectoryFindings {
     private final Directory directory;
     private final Map<String, Entry> standing = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
-    private final Set<String> namesGone = new HashSet<>();
+    /** By each name of a unit that is no more, the unit's code. */
+    private final Map<String, String> namesGone = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
 
     /** {@code directory}: as it stands. */
@@ -42,7 +43,7 @@ public final class DirectoryFindings {
         });
         directory.former().forEach(former -> {
             gone.add(former.code());
-            former.names().forEach(name -> namesGone.add(plain(name)));
+            former.names().forEach(name -> namesGone.putIfAbsent(plain(name), former.code()));
         });
     }
 
@@ -94,11 +95,13 @@ public final class DirectoryFindings {
         return Optional.ofNullable(standing.get(unit.code())).filter(entry -> !calls(Stream.of(entry.name()), raw))
                 .flatMap(entry -> calls(entry.formerNames().stream(), raw)
                 ? Optional.of(finding(Severity.INFO, "unit-renamed", item, field, "“" + raw + "”已更名，现为“" + entry.name() + "”，按现名理解。", null))
-                : isOfAFormerUnit(entry, raw) ? Optional.of(succeeded(item, field, raw, unit)) : Optional.empty());
+                : calls(entry.aliases().stream(), raw) ? Optional.empty() : ofAFormerUnit(item, field, raw, unit));
     }
 
-    private boolean isOfAFormerUnit(Entry entry, String raw) {
-        return !calls(entry.aliases().stream(), raw) && namesGone.contains(plain(raw));
+    /** A draft may still hold one successor of a split unit, as they were once read: which is meant is asked all the same. */
+    private Optional<Finding> ofAFormerUnit(Item item, String field, String raw, UnitRef unit) {
+        return Optional.ofNullable(namesGone.get(plain(raw))).map(directory::heirs)
+                .map(heirs -> heirs.size() > 1 ? split(item, field, raw, heirs) : succeeded(item, field, raw, unit));
     }
 
     private static Finding succeeded(Item item, String field, String raw, UnitRef heir) {
