@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The units a notice can mean, as the directory stands on the day of reading, and those that are no more (机构改革). */
 public record Directory(List<Entry> entries, List<Former> former) {
@@ -79,6 +80,11 @@ public record Directory(List<Entry> entries, List<Former> former) {
     public List<UnitRef> heirs(String code) {
         return former(code).map(gone -> gone.successors().stream().flatMap(successor -> heirs(successor).stream()).distinct().toList())
                 .orElseGet(() -> unit(code).stream().toList());
+    }
+
+    /** Their names, as a text has them. */
+    public String heirNames(String code) {
+        return heirs(code).stream().map(UnitRef::name).collect(Collectors.joining("、"));
     }
 
     /** The members of a group in the directory's order; none where no such group exists. */
