@@ -70,6 +70,13 @@ class AssigningTaskTest {
     }
 
     @Test
+    void aFormerNameOfSeveralUnitsDoesNotSayWhich() {
+        given().at("2025-06-03T00:30").directory(new Entry(FINANCE.code(), FINANCE.name(), "department", List.of(), List.of(), List.of("县国资局")),
+                new Entry(CIVIL.code(), CIVIL.name(), "department", List.of(), List.of(), List.of("县国资局")))
+                .when(task(List.of("县国资局"), null, "10月底前", null)).refused(422, "unit-name-shared");
+    }
+
+    @Test
     void groupsAreExpandedAndAnOpenOneAwaitsItsMembers() {
         assertThat(assigned(task(List.of("县政府各部门"), null, "10月底前", null))).satisfies(task -> {
             assertThat(task.leadKind()).isEqualTo(LeadKind.GROUP);
