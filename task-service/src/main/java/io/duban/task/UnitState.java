@@ -9,9 +9,11 @@ import io.duban.events.UnitEvent.UnitSplit;
 import io.duban.events.UnitRef;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** A unit of the directory, folded from its events; {@code successors}: who took over when it was dissolved, the heir of its names first. */
+/**
+ * A unit of the directory, folded from its events; {@code successors}: who took over when it was dissolved, first who took what was not given
+ * to another.
+ */
 public record UnitState(String code, String name, String kind, List<String> groups, List<String> aliases,
         List<UnitRef> successors, long version, Instant lastEventAt) {
 
@@ -29,11 +31,6 @@ public record UnitState(String code, String name, String kind, List<String> grou
     /** Merged into another or split: its past stays, and nothing happens to it any more. */
     public boolean dissolved() {
         return !successors.isEmpty();
-    }
-
-    /** Who took over from it, by their names. */
-    public String heirs() {
-        return successors.stream().map(UnitRef::name).collect(Collectors.joining("、"));
     }
 
     /** In no group any more; what it was called stays known. */

@@ -22,14 +22,15 @@ public final class Wording {
     }
 
     /**
-     * Units in one role by name, alias, group or code, one or several in each. Refused with {@code unit-unknown} or {@code unit-split}; with
+     * Units in one role by name, alias, group or code, one or several in each. Refused with {@code unit-unknown}, {@code unit-split} or
+     * {@code unit-name-shared}; with
      * {@code role-not-of-field} where the words give somebody the other role (甲牵头，乙配合): only a table's cell holds both.
      */
     public static List<Assignee> units(List<String> given, Role role, Directory directory) {
         var cell = given.stream().map(unit -> nameOf(unit, directory)).collect(Collectors.joining("、"));
         var understood = AssigneeReader.understand(cell, directory);
-        understood.unknown().stream().filter(unit -> !unit.splitInto().isEmpty()).findFirst().ifPresent(split -> {
-            throw split(split.raw(), split.splitInto());
+        understood.unknown().stream().filter(unit -> !unit.candidates().isEmpty()).findFirst().ifPresent(unclear -> {
+            throw unclear(unclear);
         });
         if (!understood.unknown().isEmpty()) {
             throw new Problem(422, "unit-unknown", understood.unknown().stream().map(Unknown::raw).collect(Collectors.joining("、")));
@@ -70,7 +71,7 @@ public final class Wording {
     public static Optional<UnitRef> unit(String code, Directory directory) {
         var heirs = directory.heirs(code);
         if (heirs.size() > 1) {
-            throw split(directory.former(code).orElseThrow().names().getFirst(), heirs);
+            throw unclear(new Unknown(directory.former(code).orElseThrow().names().getFirst(), null, heirs, false));
         }
         return heirs.stream().findFirst();
     }
@@ -79,8 +80,9 @@ public final class Wording {
         return unit(unit.strip(), directory).map(UnitRef::name).orElse(unit);
     }
 
-    private static Problem split(String unit, List<UnitRef> into) {
-        return new Problem(422, "unit-split", unit, into.stream().map(UnitRef::name).collect(Collectors.joining("、")));
+    private static Problem unclear(Unknown unit) {
+        var candidates = unit.candidates().stream().map(UnitRef::name).collect(Collectors.joining("、"));
+        return unit.shared() ? new Problem(422, "unit-name-shared", unit.raw(), candidates) : new Problem(422, "unit-split", unit.raw(), candidates);
     }
 
     private static String words(String deadline) {

@@ -43,10 +43,13 @@ final class DigestText {
                 .toString();
     }
 
-    /** Days until the deadline, or days past it: {@code 还有 3 天}, {@code 今日到期}, {@code 已逾期 8 天}. */
+    /**
+     * Days until the deadline, or since it: {@code 还有 3 天}, {@code 今日到期}, {@code 已过 8 天}. Not the days overdue, of which those
+     * that a report lay with the office are none (rule 7).
+     */
     static String distance(LocalDate day, LocalDate deadline) {
         long days = ChronoUnit.DAYS.between(day, deadline);
-        return days > 0 ? "还有 %d 天".formatted(days) : days == 0 ? "今日到期" : "已逾期 %d 天".formatted(-days);
+        return days > 0 ? "还有 %d 天".formatted(days) : days == 0 ? "今日到期" : "已过 %d 天".formatted(-days);
     }
 
     private static String line(LocalDate day, Alert alert) {

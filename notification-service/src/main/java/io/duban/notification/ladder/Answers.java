@@ -42,26 +42,16 @@ final class Answers {
     }
 
     private static Occasion toAsker(TaskState task, Answer answer, Ladder ladder) {
-        var held = task.duty(answer.asker().code()).or(() -> passedOn(task, answer.asker()).map(FormerDuty::duty));
+        var held = task.duty(answer.asker().code()).or(() -> task.passedOn(answer.asker().code()).map(FormerDuty::duty));
         return new Occasion(answer.asker(), held.map(Duty::role).orElse(Role.RESPONSIBLE), Rung.at(answer.level()), answer.occurrence(),
                 held.map(task::deadlineOf).orElse(task.deadline()).date(), held.map(Duty::returns).orElse(0), ladder.digestFrom(answer.at()),
                 answer.words());
     }
 
     private static Optional<Occasion> toSuccessor(TaskState task, Answer answer, Ladder ladder) {
-        return holder(task, answer.asker()).filter(duty -> answer.concerns().test(duty) && !duty.unit().code().equals(answer.asker().code()))
+        return task.holderOf(answer.asker().code()).filter(duty -> answer.concerns().test(duty) && !duty.unit().code().equals(answer.asker().code()))
                 .map(duty -> new Occasion(duty.unit(), duty.role(), Rung.at(answer.level()), answer.occurrence(),
                         task.deadlineOf(duty).date(), duty.returns(), ladder.digestFrom(later(answer.at(), duty.heldSince())), answer.words()));
-    }
-
-    /** Who holds now what this unit held; each hand-over is later than the one before, so that there is an end. */
-    private static Optional<Duty> holder(TaskState task, UnitRef unit) {
-        return task.duty(unit.code()).or(() -> passedOn(task, unit).flatMap(former -> holder(task, former.successor())));
-    }
-
-    private static Optional<FormerDuty> passedOn(TaskState task, UnitRef unit) {
-        return task.formerDuties().stream().filter(former -> former.passedOn() && former.duty().unit().code().equals(unit.code()))
-                .reduce((earlier, later) -> later);
     }
 
     private static Instant later(Instant one, Instant other) {

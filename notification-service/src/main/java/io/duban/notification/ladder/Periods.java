@@ -34,13 +34,13 @@ final class Periods {
         return occasion(unit, Level.CHECK_IN, due, ladder.checkInAskedAt(due));
     }
 
-    /** Only the last period, and only if it ended while this unit held the duty. */
+    /** Only the last period, and only if it ended while this unit held the duty, be it on the day on which it was taken over. */
     private static Optional<Occasion> missed(Duty duty, Ladder ladder) {
         if (!duty.stage().open() || duty.checkIns().isEmpty()) {
             return Optional.empty();
         }
         var held = duty.heldSince().atZone(Deadline.ZONE).toLocalDate();
-        return Optional.of(duty.checkIns().getLast()).filter(CheckIn::missed).map(CheckIn::due).filter(due -> due.isAfter(held))
+        return Optional.of(duty.checkIns().getLast()).filter(CheckIn::missed).map(CheckIn::due).filter(due -> !due.isBefore(held))
                 .map(due -> occasion(duty.unit(), Level.CHECK_IN_MISSED, due, ladder.sendAt(ladder.workingDayFrom(due.plusDays(1)))));
     }
 

@@ -51,7 +51,7 @@ class SendingTest {
         assertThat(mail.getSubject()).isEqualTo("【督办】2025-06-09 待办提醒：1 项逾期，1 项临期");
         assertThat(mail.getHeader("Message-ID", null)).matches("<[0-9a-f-]{36}@duban>");
         assertThat(text(mail)).contains(Story.unit(unit).name(), "[逾期] 第 12 项（牵头）动态更新主动公开基本目录",
-                "时限 2025-06-06，已逾期 3 天", "[黄色提醒]", "时限 2025-06-20，还有 11 天");
+                "时限 2025-06-06，已过 3 天", "[黄色提醒]", "时限 2025-06-20，还有 11 天");
     }
 
     @Test

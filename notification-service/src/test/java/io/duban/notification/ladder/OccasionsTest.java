@@ -171,6 +171,14 @@ class OccasionsTest {
     }
 
     @Test
+    void whoTookADutyOverOnTheLastDayOfAPeriodIsAskedForItAndToldWhereItWasMissed() {
+        story.monthly("a").progressed("a").at("2025-06-30T08:00").handedOver("a", "b");
+        assertThat(told("2025-06-30T09:00")).contains("b check-in 2025-06-30");
+        story.at("2025-07-01T00:01").missedCheckIn("b", "2025-06-30");
+        assertThat(told("2025-07-01T09:00")).contains("b check-in-missed 2025-06-30");
+    }
+
+    @Test
     void whatTheOfficeHasNotDesignatedIsTheOffices() {
         story.assigned(LeadKind.OPEN, Deadline.continuous("每月", "monthly", Deadline.Cadence.MONTHLY), List.of(), List.of("c"));
         assertThat(told("2025-06-23T09:00")).containsExactly("office check-in 2025-06-30");

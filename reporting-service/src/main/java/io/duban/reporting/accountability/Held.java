@@ -27,10 +27,10 @@ record Held(Duty duty, UnitRef to) {
         return to != null && !to.code().equals(duty.unit().code());
     }
 
-    /** The check-ins settled while this unit held the duty: those before came with it. */
+    /** The check-ins settled while this unit held the duty: those before came with it, but the period that ran was its own to report. */
     Stream<CheckIn> checkIns() {
         return duty.checkIns().stream().filter(checkIn -> checkIn.missed()
-                ? checkIn.due().isAfter(duty.heldSince().atZone(Deadline.ZONE).toLocalDate())
+                ? !checkIn.due().isBefore(duty.heldSince().atZone(Deadline.ZONE).toLocalDate())
                 : !checkIn.reportedAt().isBefore(duty.heldSince()));
     }
 }

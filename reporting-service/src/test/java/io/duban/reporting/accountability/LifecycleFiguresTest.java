@@ -93,6 +93,14 @@ class LifecycleFiguresTest {
         assertThat(lead(FINANCE, "2025-10-08T10:00", passed)).extracting(Figures::due, Figures::completionRate).containsExactly(0L, null);
     }
 
+    /** Whoever handed it on that morning had the day no more. */
+    @Test
+    void theCheckInOfAPeriodThatEndsOnTheDayOfTheHandOverIsTheTakersToMiss() {
+        var passed = TaskStory.quarterly(null, 4, CIVIL).handedOver(CIVIL, FINANCE, "2025-06-30T10:00").missedCheckIn(FINANCE, "2025-06-30");
+        assertThat(lead(CIVIL, "2025-07-08T10:00", passed)).extracting(Figures::checkInsOwed, Figures::checkInsMissed).containsExactly(0L, 0L);
+        assertThat(lead(FINANCE, "2025-07-08T10:00", passed)).extracting(Figures::checkInsOwed, Figures::checkInsMissed).containsExactly(1L, 1L);
+    }
+
     @Test
     void carriedOverItIsStillOverdueAndSucceededItStandsAsItStood() {
         var carried = TaskStory.led("2025-12-31", CIVIL).carriedOver("2026-01-05T09:00");

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
 
 /**
  * When a lead duty of a continuous or recurring task owes a check-in (rule 10): on the dates that the text names, and at the end
- * of each period of its cadence, else once at the year's end. The first period ends after the issue, and after the unit got the
- * duty; a dated task owes none after its deadline, a continuous one none after its plan's year unless it was continued. One
- * outside a plan has no year's end that would decide about it: it goes on until the office ends it.
+ * of each period of its cadence, else once at the year's end. The first period ends after the issue, and after the day on which the
+ * duty was assigned; whoever it passes to owes the period that runs, also on its last day. A dated task owes none after its deadline,
+ * a continuous one none after its plan's year unless it was continued. One outside a plan has no year's end that would decide about
+ * it: it goes on until the office ends it.
  */
 public final class CheckIns {
     /** A task that goes on is asked about once more at the end of each year; nobody plans further than this. */
@@ -55,7 +56,19 @@ public final class CheckIns {
 
     private static Stream<LocalDate> all(TaskState task, Duty duty) {
         return duty.role() != Role.LEAD ? Stream.of() : all(task, task.deadlineOf(duty))
-                .filter(due -> due.isAfter(day(duty.heldSince())) && !due.isBefore(day(duty.owesSince())));
+                .filter(due -> !due.isBefore(day(duty.owesSince())) && owedBy(task, duty, due));
+    }
+
+    /** No period falls between two holders: the one before had it from its own first day on, and answers for what ended before it passed. */
+    private static boolean owedBy(TaskState task, Duty duty, LocalDate due) {
+        return !due.isBefore(day(duty.heldSince()))
+                && takenFrom(task, duty).map(before -> owedBy(task, before, due)).orElseGet(() -> due.isAfter(day(duty.heldSince())));
+    }
+
+    /** The duty as it stood with whoever handed it on to this unit; empty where it was assigned to it. */
+    private static Optional<Duty> takenFrom(TaskState task, Duty duty) {
+        return task.formerDuties().stream().filter(former -> former.passedOn() && former.successor().code().equals(duty.unit().code())
+                && former.until().equals(duty.heldSince())).map(FormerDuty::duty).findFirst();
     }
 
     private static Stream<LocalDate> all(TaskState task, Deadline deadline) {

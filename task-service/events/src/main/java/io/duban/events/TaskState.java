@@ -85,6 +85,23 @@ public record TaskState(UUID id, UUID planId, String planTitle, String docNumber
         return Optional.ofNullable(duties.get(unit));
     }
 
+    /** The duty that a unit last handed on here; empty where it never did. */
+    public Optional<FormerDuty> passedOn(String unit) {
+        return formerDuties.stream().filter(former -> former.passedOn() && former.duty().unit().code().equals(unit))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What has become of the duty that a unit has or had here: as its holder of today has it; empty where it never had any. */
+    public Optional<Duty> holderOf(String unit) {
+        // each hand-over is later than the one before, so that there is an end
+        return duty(unit).or(() -> passedOn(unit).flatMap(former -> holderOf(former.successor().code())));
+    }
+
+    /** Something is still to be done for it: what is settled, or stands in a closed task, passes to nobody by a reform. */
+    public boolean pending(Duty duty) {
+        return open() && !duty.stage().settled();
+    }
+
     /** The duties of one role, in the order of the notice. */
     public Stream<Duty> duties(Role role) {
         return duties.values().stream().filter(duty -> duty.role() == role);

@@ -132,6 +132,23 @@ class CheckInsTest {
         assertThat(CheckIns.next(story.task(), story.duty("xsfj"))).contains(LocalDate.of(2025, 12, 31));
     }
 
+    /** Whoever handed it on before the day was over cannot have missed it. */
+    @Test
+    void who_was_handed_the_duty_on_the_last_day_of_a_period_owes_that() {
+        var story = Story.due(forEver(Cadence.MONTHLY), LEAD).missedCheckIn(LEAD, "2025-05-31").at("2025-06-30T10:00").handedOver(LEAD, "xsfj")
+                .at("2025-06-30T11:00").handedOver("xsfj", "xmzj");
+        assertThat(CheckIns.next(story.task(), story.duty("xmzj"))).contains(LocalDate.of(2025, 6, 30));
+        assertThat(CheckIns.missed(story.task(), story.duty("xmzj"), Story.instant("2025-07-01T00:00"))).containsExactly(LocalDate.of(2025, 6, 30));
+        story.at("2025-06-30T23:59").progressed("xmzj", 10);
+        assertThat(story.duty("xmzj").checkIns()).extracting(CheckIn::due).containsExactly(dates("2025-05-31 2025-06-30"));
+    }
+
+    @Test
+    void what_nobody_owed_on_the_day_of_assignment_is_not_owed_by_who_is_handed_it_that_day() {
+        var story = Story.assigned("2025-06-30T09:00", 2025, forEver(Cadence.MONTHLY), LEAD).at("2025-06-30T10:00").handedOver(LEAD, "xsfj");
+        assertThat(CheckIns.next(story.task(), story.duty("xsfj"))).contains(LocalDate.of(2025, 7, 31));
+    }
+
     @Test
     void who_comes_to_lead_later_owes_what_ends_after_that() {
         var story = Story.assigned("2025-05-26T09:00", 2025, forEver(Cadence.QUARTERLY), LEAD).at("2025-10-08T10:00")

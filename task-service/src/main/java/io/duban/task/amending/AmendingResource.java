@@ -75,7 +75,7 @@ class AmendingResource {
                     + " successor-cancelled, task-already-submitted, deadline-past, deadline-too-far (violations name the row, by its place in"
                     + " the request)")
     @APIResponse(responseCode = "422",
-            description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar,"
+            description = "unit-unknown, unit-split, unit-name-shared, role-not-of-field, deadline-unresolved, deadline-needs-calendar,"
                     + " amendment-without-lead (violations name the row, by its place in the request)")
     public Response amend(@RestPath UUID id, @NotNull @Valid PlanAmendment given) {
         if (given.items.stream().map(AmendedItem::ordinal).distinct().count() < given.items.size()) {

@@ -54,7 +54,7 @@ record AssignTask(UUID taskId, String requirement, String topic, String section,
     /** A slip of the pen, where no notice says so. What has passed since an earlier document may be entered with the day of that. */
     private static void nothingIsDueBeforeItIsIssued(Deadline due, LocalDate issued) {
         if (due.date() != null && due.date().isBefore(issued)) {
-            throw new Problem(409, "deadline-past", due.date());
+            throw new Problem(409, "due-before-issue-day", due.date(), issued);
         }
     }
 

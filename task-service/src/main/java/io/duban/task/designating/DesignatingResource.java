@@ -50,7 +50,7 @@ class DesignatingResource {
     @APIResponse(responseCode = "404", description = "task-not-found")
     @APIResponse(responseCode = "409",
             description = "no-open-group, already-designated, led-by-named-units, task-already-submitted, task-completed, task-cancelled")
-    @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, members-unclear")
+    @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, unit-name-shared, role-not-of-field, members-unclear")
     public Response designate(@RestPath UUID id, @NotNull @Valid Designation given) {
         var role = given.field == Field.LEADS ? Role.LEAD : Role.RESPONSIBLE;
         return commands.send(new Designate(id, role, given.units, Boolean.TRUE.equals(given.each)), caller.asOffice(), given).toResponse();

@@ -70,7 +70,8 @@ class DraftingResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed, deadline-too-far")
-    @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar")
+    @APIResponse(responseCode = "422",
+            description = "unit-unknown, unit-split, unit-name-shared, role-not-of-field, deadline-unresolved, deadline-needs-calendar")
     public Response add(@RestPath UUID id, @NotNull @Valid NewItem given) {
         return commands.send(given.command(id), caller.asOffice(), given).withStatus(201).toResponse();
     }
@@ -82,7 +83,8 @@ class DraftingResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "404", description = "plan-not-found, item-not-found")
     @APIResponse(responseCode = "409", description = "plan-already-issued, plan-withdrawn, plan-closed, deadline-too-far")
-    @APIResponse(responseCode = "422", description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar")
+    @APIResponse(responseCode = "422",
+            description = "unit-unknown, unit-split, unit-name-shared, role-not-of-field, deadline-unresolved, deadline-needs-calendar")
     public Response correct(@RestPath UUID id, @Parameter(description = "The row's number, from 1") @RestPath int ordinal,
             @NotNull @Valid ItemCorrection correction) {
         return commands.send(correction.command(id, ordinal), caller.asOffice(), correction).toResponse();

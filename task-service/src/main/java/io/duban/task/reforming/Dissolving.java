@@ -10,12 +10,12 @@ final class Dissolving {
     private Dissolving() {
     }
 
-    static void onlyAUnitThatStandsIsDissolved(UnitState unit, String code) {
+    static void onlyAUnitThatStandsIsDissolved(UnitState unit, String code, Directory directory) {
         if (unit == null) {
             throw new Problem(404, "unit-not-found", code);
         }
         if (unit.dissolved()) {
-            throw new Problem(409, "unit-already-dissolved", unit.name(), unit.heirs());
+            throw new Problem(409, "unit-already-dissolved", unit.name(), directory.heirNames(code));
         }
     }
 
@@ -24,8 +24,7 @@ final class Dissolving {
             throw new Problem(409, "successor-is-itself", successor);
         }
         directory.former(successor).ifPresent(gone -> {
-            throw new Problem(409, "successor-dissolved", gone.names().getFirst(),
-                    directory.today(new UnitRef(successor, gone.names().getFirst())).name());
+            throw new Problem(409, "successor-dissolved", gone.names().getFirst(), directory.heirNames(successor));
         });
         return directory.unit(successor).orElseThrow(() -> new Problem(409, "successor-unknown", successor));
     }

@@ -12,8 +12,9 @@ record MergeUnit(String code, String into, String reason, String docNumber) impl
 
     @Override
     public List<UnitEvent> decide(UnitState unit, Asked asked) {
-        Dissolving.onlyAUnitThatStandsIsDissolved(unit, code);
-        var successor = Dissolving.onlyAnotherUnitThatStandsTakesOver(unit, into, asked.registers().directory());
+        var directory = asked.registers().directory();
+        Dissolving.onlyAUnitThatStandsIsDissolved(unit, code, directory);
+        var successor = Dissolving.onlyAnotherUnitThatStandsTakesOver(unit, into, directory);
         return List.of(new UnitMerged(code, successor, reason, docNumber));
     }
 }

@@ -17,7 +17,7 @@ record PassOn(UUID taskId, String unit, UnitRef to, String reason) implements Ta
 
     @Override
     public List<TaskEvent> decide(TaskState task, Asked asked) {
-        return task.duty(unit).filter(duty -> task.open() && !duty.stage().settled())
+        return task.duty(unit).filter(task::pending)
                 .map(duty -> List.<TaskEvent>of(new DutyHandedOver(taskId, duty.unit(), to, reason))).orElse(List.of());
     }
 }

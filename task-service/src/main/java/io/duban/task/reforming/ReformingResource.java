@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "机构改革", description = "Units are merged and split; what they owe passes on")
 @RolesAllowed(Caller.OFFICE)
 class ReformingResource {
-    private static final String AFTERWARDS = " Its names mean the successor from now on, nobody acts for it any more, and what it owes in"
+    private static final String AFTERWARDS = " Nobody acts for it any more, and what it owes in"
             + " open tasks passes on task by task, soon after the answer, as duty-handed-over; what is settled or closed stays with it.";
 
     @Inject
@@ -67,7 +67,8 @@ class ReformingResource {
 
     @POST
     @Path("/units/{code}/merge-into/{other}")
-    @Operation(summary = "合并: merge the unit into another", description = "The unit is dissolved." + AFTERWARDS)
+    @Operation(summary = "合并: merge the unit into another",
+            description = "The unit is dissolved, and its names mean the other from now on." + AFTERWARDS)
     @APIResponse(responseCode = "200", description = "The dissolved unit, with its successor",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found")
@@ -79,8 +80,8 @@ class ReformingResource {
     @POST
     @Path("/units/{code}/split")
     @Operation(summary = "拆分: split the unit into others",
-            description = "The unit is dissolved; the task's duties go where tasks says, the rest to otherwise."
-            + AFTERWARDS)
+            description = "The unit is dissolved; its duties go where tasks says, the rest to otherwise. Its names mean none of the"
+            + " successors from now on: whoever uses them is asked which (unit-split)." + AFTERWARDS)
     @APIResponse(responseCode = "200", description = "The dissolved unit, with its successor",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "404", description = "unit-not-found")

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** 拆分: the unit is dissolved into others; each task goes where it is said, and the rest to one of them, which is meant by its names. */
+/**
+ * 拆分: the unit is dissolved into others; each task goes where it is said, and the rest to one of them. Its names mean none of them from
+ * then on: a notice has to say which.
+ */
 record SplitUnit(String code, List<String> into, String otherwise, List<Share> tasks, String reason, String docNumber) implements UnitCommand {
 
     /** One task's duty, and which unit takes it over. */
@@ -23,9 +26,9 @@ record SplitUnit(String code, List<String> into, String otherwise, List<Share> t
 
     @Override
     public List<UnitEvent> decide(UnitState unit, Asked asked) {
-        Dissolving.onlyAUnitThatStandsIsDissolved(unit, code);
-        aSplitHasSeveralSuccessors();
         var directory = asked.registers().directory();
+        Dissolving.onlyAUnitThatStandsIsDissolved(unit, code, directory);
+        aSplitHasSeveralSuccessors();
         Map<String, UnitRef> successors = new LinkedHashMap<>();
         into.forEach(one -> successors.put(one, Dissolving.onlyAnotherUnitThatStandsTakesOver(unit, one, directory)));
         if (!successors.containsKey(otherwise)) {

@@ -25,7 +25,7 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
 
     @Override
     public List<UnitEvent> decide(UnitState unit, Asked asked) {
-        aDissolvedUnitStaysAsItWas(unit);
+        aDissolvedUnitStaysAsItWas(unit, asked);
         aNewKindOrGroupIsMeant(asked);
         var whole = unit == null ? asNew() : asChangeOf(unit);
         whole.aNameMeansOneUnit(asked);
@@ -42,7 +42,10 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
                 aliases == null ? List.of() : aliases, allowNew);
     }
 
-    /** A renamed unit keeps its old name as an alias, unless the office says its aliases: then notices that use it are told so. */
+    /**
+     * A renamed unit keeps its old name as an alias. Where the office gives the aliases itself, the old name is a former one: notices that
+     * use it mean the unit all the same, and the office is told that it was renamed.
+     */
     private PutUnit asChangeOf(UnitState unit) {
         var known = name.equals(unit.name()) ? unit.aliases()
                 : Stream.concat(unit.aliases().stream().filter(alias -> !alias.equals(name)), Stream.of(unit.name())).toList();
@@ -51,9 +54,9 @@ record PutUnit(String code, String name, String kind, List<String> groups, List<
     }
 
     /** What comes after it has a code of its own. */
-    private static void aDissolvedUnitStaysAsItWas(UnitState unit) {
+    private static void aDissolvedUnitStaysAsItWas(UnitState unit, Asked asked) {
         if (unit != null && unit.dissolved()) {
-            throw new Problem(409, "unit-already-dissolved", unit.name(), unit.heirs());
+            throw new Problem(409, "unit-already-dissolved", unit.name(), asked.registers().directory().heirNames(unit.code()));
         }
     }
 

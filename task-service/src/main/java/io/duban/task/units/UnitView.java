@@ -14,7 +14,7 @@ public record UnitView(@Schema(description = "Short, stable, chosen by the offic
         @Schema(description = "The groups that it is a member of", examples = "[\"县政府各部门、单位\"]") List<String> groups,
         @Schema(description = "Other names under which notices mean it", examples = "[\"县府办\"]") List<String> aliases,
         @Schema(description = "Merged or split by a reform: it takes part in nothing any more", examples = "false") boolean dissolved,
-        @Schema(description = "Who took over from a dissolved one and is meant by its names; null while it stands") UnitRef successor,
+        @Schema(description = "Who took over what a dissolved one owed, unless a split gave it to another; null while it stands") UnitRef successor,
         @Schema(description = "All who took over from a dissolved one, the successor first; several after a split") List<UnitRef> successors) {
 
     /** From its events. */

@@ -62,11 +62,18 @@ class AssigningTaskTest {
 
     @Test
     void aDeadlineThatHasPassedIsASlipUnlessAnEarlierDocumentSetIt() {
-        county().when(task(List.of("xczj"), null, "2024-06-30", null)).refused(409, "deadline-past");
-        county().when(task(List.of("xczj"), null, "3月底前", null)).refused(409, "deadline-past");
-        county().when(task(List.of("xczj"), null, "2025-03-31", LocalDate.parse("2025-04-01"))).refused(409, "deadline-past");
+        county().when(task(List.of("xczj"), null, "2024-06-30", null)).refused(409, "due-before-issue-day");
+        county().when(task(List.of("xczj"), null, "3月底前", null)).refused(409, "due-before-issue-day");
+        county().when(task(List.of("xczj"), null, "2025-03-31", LocalDate.parse("2025-04-01"))).refused(409, "due-before-issue-day");
         assertThat(assigned(task(List.of("xczj"), null, "2025-03-31", LocalDate.parse("2025-03-31"))).deadline().date()).isEqualTo("2025-03-31");
         assertThat(assigned(task(List.of("xczj"), null, "2025-06-03", null)).deadline().date()).as("in time until midnight").isEqualTo("2025-06-03");
+    }
+
+    @Test
+    void aFormerNameOfSeveralUnitsDoesNotSayWhich() {
+        given().at("2025-06-03T00:30").directory(new Entry(FINANCE.code(), FINANCE.name(), "department", List.of(), List.of(), List.of("县国资局")),
+                new Entry(CIVIL.code(), CIVIL.name(), "department", List.of(), List.of(), List.of("县国资局")))
+                .when(task(List.of("县国资局"), null, "10月底前", null)).refused(422, "unit-name-shared");
     }
 
     @Test

@@ -52,7 +52,7 @@ class FormerUnitsTest {
         var directory = new Directory(List.of(listed(HEIR), listed(young)), List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj"))));
         var understood = AssigneeReader.understand("县文体局、县文化局", directory);
         assertThat(understood.assignees()).extracting(Assignee::units).containsExactly(List.of(HEIR));
-        assertThat(understood.unknown()).containsExactly(new Unknown("县文体局", null, List.of(HEIR, young)));
+        assertThat(understood.unknown()).containsExactly(new Unknown("县文体局", null, List.of(HEIR, young), false));
         var notice = read("县文体局", directory);
         assertThat(notice.findings()).extracting(Finding::severity, Finding::code, Finding::proposal)
                 .containsExactly(tuple(Severity.ERROR, "unit-split", "改为“县文化局”或“县体育局”"));
@@ -93,6 +93,17 @@ class FormerUnitsTest {
                 .containsExactly(tuple(Severity.ERROR, "unit-split"));
     }
 
+    /** The draft names a successor, and was read when the first of them was taken. */
+    @Test
+    void aDraftThatTookOneSuccessorOfASplitUnitIsAskedWhichIsMeant() {
+        var item = read("县文体局", new Directory(List.of(listed(HEIR)), List.of(GONE))).items().getFirst();
+        assertThat(item.leads()).extracting(Assignee::units).containsExactly(List.of(HEIR));
+        var young = new UnitRef("xtyj", "县体育局");
+        var split = new Directory(List.of(listed(HEIR), listed(young)), List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj"))));
+        assertThat(new DirectoryFindings(split).about(item)).extracting(Finding::severity, Finding::code, Finding::proposal)
+                .containsExactly(tuple(Severity.ERROR, "unit-split", "改为“县文化局”或“县体育局”"));
+    }
+
     private static List<Tuple> told(String unit, Directory directory) {
         return new DirectoryFindings(directory).about(read(unit, directory).items().getFirst()).stream()
                 .map(finding -> tuple(finding.severity(), finding.code(), finding.message())).toList();
@@ -101,6 +112,36 @@ class FormerUnitsTest {
     private static Notice read(String unit, Directory directory) {
         var text = Samples.head() + "工作任务|牵头单位|完成时限\n完善目录|" + unit + "|6月底前\n";
         return NoticeReader.read(text.getBytes(StandardCharsets.UTF_8), "notice.txt", directory);
+    }
+
+    /** Neither the order of codes nor that one of them stands says which. */
+    @Test
+    void aFormerNameOfSeveralUnitsIsNobodyAndAllOfThemAreProposed() {
+        var renamed = new Entry("xwlj", "县文旅局", "department", List.of(), List.of(), List.of("县文体局"));
+        var alike = new Entry("xzzj", "县体育局", "department", List.of(), List.of(), List.of("县文体局"));
+        for (var directory : List.of(new Directory(List.of(renamed, alike)), new Directory(List.of(renamed, listed(new UnitRef("xzzj", "县体育局"))),
+                List.of(new Former("xwtj", List.of("县文体局"), "xzzj"))))) {
+            assertThat(understood("县文体局", directory)).isEmpty();
+            assertThat(read("县文体局", directory).findings()).extracting(Finding::severity, Finding::code, Finding::message, Finding::proposal)
+                    .contains(tuple(Severity.ERROR, "unit-name-shared", "曾用名“县文体局”的不止一个单位，现为县文旅局、县体育局，指的是哪一个没有写明。",
+                            "改为“县文旅局”或“县体育局”"));
+        }
+    }
+
+    @Test
+    void aDraftThatTookOneOfThemIsAskedWhichIsMeant() {
+        var renamed = new Entry("xwhj", "县文旅局", "department", List.of(), List.of(), List.of("县文体局"));
+        var item = read("县文体局", new Directory(List.of(renamed))).items().getFirst();
+        var alike = new Entry("xzzj", "县体育局", "department", List.of(), List.of(), List.of("县文体局"));
+        var finding = new DirectoryFindings(new Directory(List.of(renamed, alike))).about(item).getFirst();
+        assertThat(finding).extracting(Finding::severity, Finding::code).containsExactly(Severity.ERROR, "unit-name-shared");
+        assertThat(DirectoryFindings.unknown(finding)).contains("县文体局");
+    }
+
+    @Test
+    void aFormerNameOfSeveralUnitsThatAreOneTodayMeansThat() {
+        var renamed = new Entry("xwhj", "县文旅局", "department", List.of(), List.of(), List.of("县文体局"));
+        assertThat(understood("县文体局", new Directory(List.of(renamed), List.of(GONE)))).containsExactly(new UnitRef("xwhj", "县文旅局"));
     }
 
     @Test

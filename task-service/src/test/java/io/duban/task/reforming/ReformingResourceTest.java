@@ -98,6 +98,45 @@ class ReformingResourceTest {
                 .body("detail", containsString("由" + other + "局承接"));
     }
 
+    /** The successor could not act either: the duty is not its own. */
+    @Test
+    void whatADissolvedUnitHadSettledPassesToNobodyUntilItGoesBackToWork() {
+        var plan = County.issues(row("县财政局", old + "局", "12月底前"), row(old + "局", "", "12月底前"));
+        County.does(County.office(), plan.task(1), "excuse", Map.of("unit", old, "reason", "不涉及。")).statusCode(200);
+        County.does(County.unit(old), plan.task(2), "submit", null).statusCode(200);
+        County.does(County.supervisor(), plan.task(2), "approve", null).statusCode(200);
+        merges(old, heir).statusCode(200);
+        for (var task : plan.tasks()) {
+            County.does(County.unit(old), task, "progress", Map.of("percent", 10)).statusCode(403).body("code", equalTo("dissolved-unit-settled"))
+                    .body("detail", not(containsString(heir)));
+        }
+        County.does(County.unit(heir), plan.task(1), "progress", Map.of("percent", 10)).statusCode(403).body("code", equalTo("not-your-duty"));
+        County.does(County.office(), plan.task(2), "reopen", Map.of("reason", "复查发现缺漏。")).statusCode(200);
+        told(plan.task(2), "由" + heir + "局承接");
+    }
+
+    /** In every text the same, whichever of them are dissolved or renamed since. */
+    @Test
+    void whoTookOverIsToldByAllWhoStandTodayUnderTheNamesOfToday() {
+        splits(List.of(heir, other), heir).statusCode(200);
+        var last = unit();
+        County.registers("code,name", last + "," + last + "局").statusCode(200);
+        tookOver(last, heir + "局、" + other + "局");
+        merges(heir, last).statusCode(200);
+        County.registers("code,name", other + "," + other + "新局").statusCode(200);
+        tookOver(last, last + "局、" + other + "新局");
+    }
+
+    private void tookOver(String young, String heirs) {
+        var detail = containsString("由" + heirs + "承接");
+        County.office().contentType("application/json").body(Map.of("name", "某局")).put("/api/v1/units/" + old).then().statusCode(409)
+                .body("code", equalTo("unit-already-dissolved")).body("detail", detail);
+        merges(old, young).statusCode(409).body("code", equalTo("unit-already-dissolved")).body("detail", detail);
+        merges(young, old).statusCode(409).body("code", equalTo("successor-dissolved")).body("detail", detail);
+        County.unit(old).contentType("application/json").post("/api/v1/plans/" + UUID.randomUUID() + "/acknowledge").then().statusCode(403)
+                .body("code", equalTo("unit-dissolved")).body("detail", detail);
+    }
+
     private void told(String task, String holder) {
         County.does(County.unit(old), task, "progress", Map.of("percent", 10)).statusCode(403).body("code", equalTo("unit-dissolved"))
                 .body("detail", containsString(old + "局已撤销，" + holder));

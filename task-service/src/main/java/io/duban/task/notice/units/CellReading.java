@@ -3,6 +3,7 @@ package io.duban.task.notice.units;
 import io.duban.events.Assignee;
 import io.duban.task.notice.text.HalfWidth;
 import io.duban.task.notice.units.Understood.Unknown;
+import io.duban.task.notice.units.Vocabulary.Found;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,11 +46,11 @@ final class CellReading {
         var name = vocabulary.at(text, at);
         var open = Words.openGroup(text, at);
         if (open.isPresent() && (name.isEmpty() || name.get().end() < open.get())) {
-            return add(Assignee.open(raw.substring(at, open.get())), open.get());
+            cast.add(Assignee.open(raw.substring(at, open.get())));
+            return open.get();
         }
         if (name.isPresent()) {
-            int end = name.get().end();
-            return add(name.get().meaning().apply(raw.substring(at, end).replaceAll("\\s", "")), end);
+            return named(at, name.get());
         }
         var everyone = Everyone.at(text, at, vocabulary);
         if (everyone.isPresent()) {
@@ -63,13 +64,14 @@ final class CellReading {
         return joins(at) ? at + Words.joining(text, at) : unknown(at);
     }
 
-    private int add(Assignee assignee, int end) {
+    private int named(int at, Found name) {
+        var assignee = name.meaning().apply(raw.substring(at, name.end()).replaceAll("\\s", ""));
         if (assignee.group() == null && assignee.units().size() > 1) {
-            unknown.add(new Unknown(assignee.raw(), null, assignee.units()));
+            unknown.add(new Unknown(assignee.raw(), null, assignee.units(), name.shared()));
         } else {
             cast.add(assignee);
         }
-        return end;
+        return name.end();
     }
 
     private int proposed(int at, Everyone set) {

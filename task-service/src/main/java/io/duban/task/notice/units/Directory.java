@@ -3,10 +3,13 @@ package io.duban.task.notice.units;
 import io.duban.events.Assignee;
 import io.duban.events.UnitRef;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The units a notice can mean, as the directory stands on the day of reading, and those that are no more (机构改革). */
 public record Directory(List<Entry> entries, List<Former> former) {
@@ -36,8 +39,8 @@ public record Directory(List<Entry> entries, List<Former> former) {
     }
 
     /**
-     * A dissolved unit: its names mean its successor, unless a unit that stands is called so; where it was split into several, they
-     * mean nobody, since which of them is not said.
+     * A dissolved unit: its names mean its successor, unless a unit that stands is called so; where it was split into several, or another
+     * unit was called so as well, they mean nobody, since which of them is not said.
      */
     public record Former(String code, List<String> names, List<String> successors) {
 
@@ -81,6 +84,16 @@ public record Directory(List<Entry> entries, List<Former> former) {
                 .orElseGet(() -> unit(code).stream().toList());
     }
 
+    /** The same of several units. */
+    List<UnitRef> heirs(Set<String> codes) {
+        return codes.stream().flatMap(code -> heirs(code).stream()).distinct().toList();
+    }
+
+    /** Their names, as a text has them. */
+    public String heirNames(String code) {
+        return heirs(code).stream().map(UnitRef::name).collect(Collectors.joining("、"));
+    }
+
     /** The members of a group in the directory's order; none where no such group exists. */
     public List<UnitRef> members(String group) {
         return entries.stream().filter(entry -> entry.groups().contains(group)).map(Entry::ref).toList();
@@ -97,14 +110,24 @@ public record Directory(List<Entry> entries, List<Former> former) {
         for (var entry : entries) {
             entry.aliases().forEach(alias -> words.putIfAbsent(alias, raw -> Assignee.named(raw, entry.ref())));
         }
-        for (var entry : entries) {
-            entry.formerNames().forEach(name -> words.putIfAbsent(name, raw -> Assignee.named(raw, entry.ref())));
-        }
-        for (var gone : former) {
-            var heirs = heirs(gone.code());
-            gone.names().forEach(name -> words.putIfAbsent(name, raw -> new Assignee(raw, false, heirs, null, false)));
-        }
+        calledBefore().forEach((name, codes) -> {
+            var heirs = heirs(codes);
+            words.putIfAbsent(name, raw -> new Assignee(raw, false, heirs, null, false));
+        });
         words.remove("");
         return words;
+    }
+
+    /** Names that were those of several units: which of them is meant by what no unit is called today, is not said. */
+    Set<String> sharedNames() {
+        return calledBefore().entrySet().stream().filter(called -> called.getValue().size() > 1).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** By each name of before, the codes of the units that were called so. */
+    Map<String, Set<String>> calledBefore() {
+        Map<String, Set<String>> called = new LinkedHashMap<>();
+        entries.forEach(entry -> entry.formerNames().forEach(name -> called.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(entry.code())));
+        former.forEach(gone -> gone.names().forEach(name -> called.computeIfAbsent(name, none -> new LinkedHashSet<>()).add(gone.code())));
+        return called;
     }
 }

@@ -10,8 +10,10 @@ import io.duban.task.notice.units.Directory.Entry;
 import io.duban.task.notice.units.Understood.Unknown;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,12 +27,15 @@ import java.util.stream.Stream;
  */
 public final class DirectoryFindings {
 
-    private static final Pattern QUOTED = Pattern.compile("(?s)单位名录中没有“(?<unknown>.*)”。|“(?<split>.*)”已拆分为.*");
+    private static final Pattern QUOTED = Pattern.compile("(?s)单位名录中没有“(?<unknown>.*)”。|“(?<split>.*)”已拆分为.*|曾用名“(?<shared>.*)”的不止一个单位.*");
+
+    private static final Set<String> OF_UNITS = Set.of("unit-unknown", "unit-split", "unit-name-shared");
 
     private final Directory directory;
     private final Map<String, Entry> standing = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
-    private final Set<String> namesGone = new HashSet<>();
+    /** By each name of before, the codes of the units that were called so. */
+    private final Map<String, Set<String>> before = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
 
     /** {@code directory}: as it stands. */
@@ -40,10 +45,8 @@ public final class DirectoryFindings {
             standing.put(entry.code(), entry);
             groups.addAll(entry.groups());
         });
-        directory.former().forEach(former -> {
-            gone.add(former.code());
-            former.names().forEach(name -> namesGone.add(plain(name)));
-        });
+        directory.former().forEach(former -> gone.add(former.code()));
+        directory.calledBefore().forEach((name, codes) -> before.computeIfAbsent(plain(name), none -> new LinkedHashSet<>()).addAll(codes));
     }
 
     /** An error prevents issuing: the office has to say who is meant. */
@@ -53,7 +56,7 @@ public final class DirectoryFindings {
 
     /** Who is printed and means no one unit. */
     public static Finding unknown(Item item, String field, Unknown unit) {
-        return !unit.splitInto().isEmpty() ? split(item, field, unit.raw(), unit.splitInto())
+        return !unit.candidates().isEmpty() ? unclear(item, field, unit)
                 : finding(Severity.ERROR, "unit-unknown", item, field, "单位名录中没有“" + unit.raw() + "”。",
                         unit.proposal() == null ? "在单位名录中登记后重新识别，或改为名录中的单位" : "改为“" + unit.proposal() + "”");
     }
@@ -61,15 +64,17 @@ public final class DirectoryFindings {
     /** Who that was, of a finding that tells it; nothing for any other. */
     public static Optional<String> unknown(Finding finding) {
         var quoted = QUOTED.matcher(finding.message());
-        boolean ofUnit = finding.code().equals("unit-unknown") || finding.code().equals("unit-split");
-        return !ofUnit || !quoted.matches() ? Optional.empty()
-                : Optional.of(quoted.group("unknown") == null ? quoted.group("split") : quoted.group("unknown"));
+        return !OF_UNITS.contains(finding.code()) || !quoted.matches() ? Optional.empty()
+                : Stream.of("unknown", "split", "shared").map(quoted::group).filter(Objects::nonNull).findFirst();
     }
 
-    /** Who of those that a split unit became is meant, is never guessed. */
-    private static Finding split(Item item, String field, String raw, List<UnitRef> successors) {
-        return finding(Severity.ERROR, "unit-split", item, field, "“" + raw + "”已拆分为" + names(successors, "、") + "，由哪一个承担没有写明。",
-                "改为“" + names(successors, "”或“") + "”");
+    /** Who of those that a split unit became, or of several that were called so, is meant, is never guessed. */
+    private static Finding unclear(Item item, String field, Unknown unit) {
+        var all = names(unit.candidates(), "、");
+        return finding(Severity.ERROR, unit.shared() ? "unit-name-shared" : "unit-split", item, field,
+                unit.shared() ? "曾用名“" + unit.raw() + "”的不止一个单位，现为" + all + "，指的是哪一个没有写明。"
+                        : "“" + unit.raw() + "”已拆分为" + all + "，由哪一个承担没有写明。",
+                "改为“" + names(unit.candidates(), "”或“") + "”");
     }
 
     private static String names(List<UnitRef> units, String separator) {
@@ -89,16 +94,25 @@ public final class DirectoryFindings {
     private Optional<Finding> reformed(Item item, String field, String raw, UnitRef unit) {
         if (gone.contains(unit.code())) {
             var heirs = directory.heirs(unit.code());
-            return Optional.of(heirs.size() > 1 ? split(item, field, raw, heirs) : succeeded(item, field, raw, directory.today(unit)));
+            return Optional.of(heirs.size() > 1 ? unclear(item, field, new Unknown(raw, null, heirs, false))
+                    : succeeded(item, field, raw, directory.today(unit)));
         }
         return Optional.ofNullable(standing.get(unit.code())).filter(entry -> !calls(Stream.of(entry.name()), raw))
-                .flatMap(entry -> calls(entry.formerNames().stream(), raw)
-                ? Optional.of(finding(Severity.INFO, "unit-renamed", item, field, "“" + raw + "”已更名，现为“" + entry.name() + "”，按现名理解。", null))
-                : isOfAFormerUnit(entry, raw) ? Optional.of(succeeded(item, field, raw, unit)) : Optional.empty());
+                .flatMap(entry -> calledOtherwise(item, field, raw, entry));
     }
 
-    private boolean isOfAFormerUnit(Entry entry, String raw) {
-        return !calls(entry.aliases().stream(), raw) && namesGone.contains(plain(raw));
+    /** A draft may still hold one of several, as they were once read: which is meant is asked all the same. */
+    private Optional<Finding> calledOtherwise(Item item, String field, String raw, Entry entry) {
+        boolean alias = calls(entry.aliases().stream(), raw);
+        var called = before.getOrDefault(plain(raw), Set.of());
+        var heirs = directory.heirs(called);
+        if (!alias && heirs.size() > 1) {
+            return Optional.of(unclear(item, field, new Unknown(raw, null, heirs, called.size() > 1)));
+        }
+        if (calls(entry.formerNames().stream(), raw)) {
+            return Optional.of(finding(Severity.INFO, "unit-renamed", item, field, "“" + raw + "”已更名，现为“" + entry.name() + "”，按现名理解。", null));
+        }
+        return alias || called.isEmpty() ? Optional.empty() : Optional.of(succeeded(item, field, raw, entry.ref()));
     }
 
     private static Finding succeeded(Item item, String field, String raw, UnitRef heir) {

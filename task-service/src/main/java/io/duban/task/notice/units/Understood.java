@@ -18,13 +18,15 @@ public record Understood(List<Share> shares, List<Unknown> unknown) {
      * A piece of the cell that means no one unit of the directory.
      *
      * @param proposal who that most likely is, in names that it knows, or null
-     * @param splitInto who took over from a unit that was called so and was split; none for what the directory does not know
+     * @param candidates who took over from a unit that was called so and was split, or from all that were; none for what the directory does
+     *     not know
+     * @param shared several units were called so
      */
-    public record Unknown(String raw, String proposal, List<UnitRef> splitInto) {
+    public record Unknown(String raw, String proposal, List<UnitRef> candidates, boolean shared) {
 
         /** What the directory does not know. */
         public Unknown(String raw, String proposal) {
-            this(raw, proposal, List.of());
+            this(raw, proposal, List.of(), false);
         }
     }
 

@@ -26,19 +26,20 @@ final class Vocabulary {
     /** {@code proposing}: whether it finds the closest name to an unknown one. */
     Vocabulary(Directory directory, boolean proposing) {
         var words = directory.vocabulary();
+        var shared = directory.sharedNames();
         names = proposing ? List.copyOf(words.keySet()) : List.of();
         directory.entries().stream().flatMap(entry -> entry.groups().stream()).distinct()
                 .forEach(group -> groups.put(group, directory.members(group)));
         words.forEach((name, meaning) -> {
             var plain = HalfWidth.of(name).replaceAll("\\s", "");
             if (!plain.isEmpty()) { // a name of blanks names nobody
-                byFirst.computeIfAbsent(plain.charAt(0), first -> new ArrayList<>()).add(new Word(plain, meaning));
+                byFirst.computeIfAbsent(plain.charAt(0), first -> new ArrayList<>()).add(new Word(plain, meaning, shared.contains(name)));
             }
         });
         byFirst.values().forEach(found -> found.sort(Comparator.comparingInt((Word word) -> word.plain().length()).reversed()));
     }
 
-    private record Word(String plain, Function<String, Assignee> meaning) {
+    private record Word(String plain, Function<String, Assignee> meaning, boolean shared) {
     }
 
     /** The names of all groups. */
@@ -50,15 +51,15 @@ final class Vocabulary {
         return groups.get(group);
     }
 
-    /** A name found: where it ends, and what it means. */
-    record Found(int end, Function<String, Assignee> meaning) {
+    /** A name found: where it ends, and what it means; {@code shared}: it was that of several units. */
+    record Found(int end, Function<String, Assignee> meaning, boolean shared) {
     }
 
     Optional<Found> at(String halfWidth, int from) {
         for (var word : byFirst.getOrDefault(halfWidth.charAt(from), List.of())) {
             int end = end(halfWidth, from, word.plain());
             if (end > 0) {
-                return Optional.of(new Found(end, word.meaning()));
+                return Optional.of(new Found(end, word.meaning(), word.shared()));
             }
         }
         return Optional.empty();
