@@ -5,6 +5,7 @@ import static io.duban.task.notice.Samples.codes;
 import static io.duban.task.notice.Samples.names;
 import static io.duban.task.notice.Samples.withTable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duban.events.Assignee;
 import io.duban.events.Finding;
@@ -93,6 +94,59 @@ class RowReaderTest {
             assertThat(List.of(finding.severity(), finding.code(), finding.field())).containsExactly(Severity.ERROR, "no-units", "leads");
             assertThat(finding.proposal()).contains("“县民政局”");
         });
+    }
+
+    /** Else the unit that is to support would lead as soon as the unknown one is corrected. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            工作任务|责任单位|完成时限          / 一做|县税务局牵头，县财政局配合|6月底前
+            工作任务|责任单位|完成时限          / 一做|县财政局配合，县税务局牵头|6月底前
+            工作任务|责任单位|完成时限          / 一做|牵头单位：县税务局；配合单位：县财政局|6月底前
+            工作任务|责任单位|完成时限          / 一做|县税务局、县财政局|6月底前
+            工作任务|责任单位|完成时限          / 一做|县财政局、县税务局（牵头）|6月底前
+            工作任务|牵头单位|责任单位|完成时限 / 一做||县税务局牵头，县财政局配合|6月底前
+            工作任务|牵头单位|配合单位|完成时限 / 一做|县财政局配合|县税务局牵头|6月底前
+            """)
+    void who_leads_and_is_not_known_leaves_the_lead_open(String header, String row) {
+        var notice = withTable(header, row);
+        assertThat(only(notice).leads()).isEmpty();
+        assertThat(names(only(notice).responsibles())).containsExactly("县财政局");
+        assertThat(notice.findings()).extracting(Finding::code, Finding::field).containsExactly(tuple("unit-unknown", "leads"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            工作任务|责任单位|完成时限          / 一做|县民政局牵头，县税务局配合|6月底前
+            工作任务|责任单位|完成时限          / 一做|县民政局、县税务局|6月底前
+            工作任务|牵头单位|配合单位|完成时限 / 一做|县民政局牵头，县税务局配合||6月底前
+            """)
+    void who_supports_and_is_not_known_is_an_error_of_the_supporting_units(String header, String row) {
+        var notice = withTable(header, row);
+        assertThat(names(only(notice).leads())).containsExactly("县民政局");
+        assertThat(notice.findings()).extracting(Finding::code, Finding::field).containsExactly(tuple("unit-unknown", "responsibles"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            工作任务|责任单位|完成时限          / 一做|县财政局、县民政局配合|6月底前
+            工作任务|责任单位|完成时限          / 一做|配合单位：县财政局、县民政局|6月底前
+            工作任务|牵头单位|责任单位|完成时限 / 一做|县财政局配合|县民政局|6月底前
+            工作任务|牵头单位|责任单位|完成时限 / 一做||县财政局、县民政局配合|6月底前
+            """)
+    void who_is_only_to_support_never_leads_nor_is_proposed_to(String header, String row) {
+        var notice = withTable(header, row);
+        assertThat(only(notice).leads()).isEmpty();
+        assertThat(names(only(notice).responsibles())).containsExactly("县财政局", "县民政局");
+        assertThat(notice.findings()).extracting(Finding::severity, Finding::code, Finding::field, Finding::proposal)
+                .containsExactly(tuple(Severity.ERROR, "no-units", "leads", "补充牵头单位"));
+    }
+
+    @Test
+    void the_words_of_the_cells_stand_above_their_columns() {
+        var notice = withTable("工作任务|牵头单位|责任单位|完成时限", "一做|县财政局配合|县司法局牵头|6月底前");
+        assertThat(names(only(notice).leads())).containsExactly("县司法局");
+        assertThat(names(only(notice).responsibles())).containsExactly("县财政局");
+        assertThat(notice.findings()).isEmpty();
     }
 
     @Test

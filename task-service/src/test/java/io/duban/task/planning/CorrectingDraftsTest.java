@@ -51,6 +51,18 @@ class CorrectingDraftsTest {
         corrects(plan, 2, Map.of("deadline", "12月底前")).statusCode(409).body("code", equalTo("plan-already-issued"));
     }
 
+    /** The reverse of what the notice says would be issued else. */
+    @Test
+    void whoSupportsNeverLeadsBecauseTheLeadIsUnknown() {
+        var plan = County.drafts(row("", "县没有这个局牵头，县财政局配合", "12月底前"));
+        draft(plan).body("items[0].leads", hasSize(0)).body("items[0].responsibles.units.flatten().code", equalTo(List.of("xczj")))
+                .body("items[0].findings.collect { it.code + ' ' + it.field }", equalTo(List.of("unit-unknown leads")));
+        corrects(plan, 1, Map.of("responsibles", List.of("县民政局"))).statusCode(200);
+        issue(plan).statusCode(409).body("violations.field", equalTo(List.of("items[ordinal=1].leads")));
+        corrects(plan, 1, Map.of("leads", List.of("县司法局"))).statusCode(200);
+        issue(plan).statusCode(200).body("items[0].leads.units.flatten().code", equalTo(List.of("xsfj")));
+    }
+
     @Test
     void whatIsLeftOutStaysAsItIs() {
         var plan = County.drafts(row("县财政局", "县民政局", "10月底前"));

@@ -3,8 +3,6 @@ package io.duban.task.notice.units;
 import io.duban.events.Assignee;
 import io.duban.task.notice.text.HalfWidth;
 import io.duban.task.notice.units.Understood.Unknown;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One pass over one cell of units, from left to right; each step reads one piece and says where the next begins. */
 final class CellReading {
@@ -13,7 +11,6 @@ final class CellReading {
     private final String text;
     private final Vocabulary vocabulary;
     private final Cast cast = new Cast();
-    private final List<Unknown> unknown = new ArrayList<>();
 
     CellReading(String cell, Vocabulary vocabulary) {
         this.raw = cell;
@@ -26,7 +23,7 @@ final class CellReading {
         while (at < text.length()) {
             at = next(at);
         }
-        return new Understood(cast.shares(), List.copyOf(unknown));
+        return cast.understood();
     }
 
     private int next(int at) {
@@ -65,7 +62,7 @@ final class CellReading {
 
     private int add(Assignee assignee, int end) {
         if (assignee.group() == null && assignee.units().size() > 1) {
-            unknown.add(new Unknown(assignee.raw(), null, assignee.units()));
+            cast.add(new Unknown(assignee.raw(), null, assignee.units(), null));
         } else {
             cast.add(assignee);
         }
@@ -73,7 +70,7 @@ final class CellReading {
     }
 
     private int proposed(int at, Everyone set) {
-        unknown.add(new Unknown(raw.substring(at, set.end()).strip(), set.proposal()));
+        cast.add(new Unknown(raw.substring(at, set.end()).strip(), set.proposal()));
         return set.end();
     }
 
@@ -99,7 +96,7 @@ final class CellReading {
             at++;
         }
         var printed = raw.substring(from, at).strip();
-        unknown.add(new Unknown(printed, vocabulary.closestTo(printed).orElse(null)));
+        cast.add(new Unknown(printed, vocabulary.closestTo(printed).orElse(null)));
         return at;
     }
 
