@@ -102,6 +102,8 @@ public final class ItemFindings {
         if (issuedOn != null && date.isBefore(issuedOn)) {
             add(Severity.WARNING, "deadline-before-issue", "deadline",
                     "时限 " + date + " 早于印发日期 " + issuedOn + "，印发时已经过期。", "保留原文并另定时限，否则不提醒、不计入按时率");
+        } else if (issuedOn != null) {
+            stages(deadline.stagesBefore().stream().filter(stage -> !stage.isAfter(issuedOn)).toList(), issuedOn);
         }
         if (year != null && date.getYear() != year) {
             add(Severity.WARNING, "deadline-outside-year", "deadline", "时限 " + date + " 不在 " + year + " 年度内。", "核对年份");
@@ -113,6 +115,15 @@ public final class ItemFindings {
         if (deadline.cadence() != null) {
             add(Severity.INFO, "recurring-duty-in-text", "deadline",
                     "具体要求中写有“" + DeadlineInWords.name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
+        }
+    }
+
+    /** Nobody owes a stage that is over before the units hear of it. */
+    private void stages(List<LocalDate> past, LocalDate issuedOn) {
+        if (!past.isEmpty()) {
+            add(Severity.WARNING, "deadline-before-issue", "deadline", "其中的阶段时限 "
+                    + past.stream().map(LocalDate::toString).collect(Collectors.joining("、")) + " 不晚于印发日期 " + issuedOn + "，这一阶段无人填报。",
+                    "核对年份，或另定阶段时限");
         }
     }
 

@@ -188,6 +188,14 @@ class RowReaderTest {
     }
 
     @Test
+    void a_stage_that_is_over_at_issue_is_flagged_since_nobody_owes_it() {
+        var notice = withTable(HEADER, "甲|一做|县民政局||4月、10月", "|二做|县民政局||5月27日、10月底前", "|三做|县民政局||3月、4月");
+        assertThat(codes(notice)).containsExactly("1 deadline-before-issue", "3 deadline-before-issue");
+        assertThat(notice.findings().getFirst().message()).contains("2025-04-30").doesNotContain("2025-10-31");
+        assertThat(notice.findings().getLast().message()).startsWith("时限 2025-04-30 早于印发日期");
+    }
+
+    @Test
     void headings_span_the_table() {
         var notice = withTable(HEADER, "一、总则", "（一）目录|||| ", "|一做|县民政局||6月底前", "二、监督||||", "（二）检查|二做|县民政局||6月底前");
         assertThat(notice.items()).extracting(Item::section, Item::topic).containsExactly(
