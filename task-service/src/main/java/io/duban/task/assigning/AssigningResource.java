@@ -58,7 +58,8 @@ class AssigningResource {
     @APIResponse(responseCode = "201", description = "The task",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "409",
-            description = "deadline-past: before the day of issue, which is today unless issuedOn says otherwise; deadline-too-far")
+            description = "deadline-past: before the day of issue, which is today unless issuedOn says otherwise, or one of its stages is;"
+                    + " deadline-too-far")
     @APIResponse(responseCode = "422",
             description = "unit-unknown, unit-split, role-not-of-field, deadline-unresolved, deadline-needs-calendar,"
                     + " issue-date-implausible, idempotency-key-reused")
