@@ -196,6 +196,16 @@ class RowReaderTest {
     }
 
     @Test
+    void a_date_that_was_chosen_among_two_is_flagged() {
+        var notice = withTable(HEADER, "甲|一做|县民政局||力争10月底前，确保11月底前", "|二做，2026年3月底前完成|县民政局||12月底前",
+                "|6月底前完成初稿，12月底前印发|县民政局||12月底前", "|6月底前完成初稿，12月底前印发|县民政局||6月、12月底前", "|10月底前完成|县民政局||10月底前");
+        assertThat(codes(notice)).containsExactly("1 deadline-assumed", "2 deadline-differs-in-text", "3 deadline-differs-in-text");
+        assertThat(notice.findings()).allMatch(finding -> finding.severity() == Severity.WARNING && finding.field().equals("deadline"));
+        assertThat(notice.findings().get(1).message()).contains("“2026年3月底前”", "“12月底前”（2025-12-31）");
+        assertThat(notice.findings().get(2).message()).contains("“6月底前”");
+    }
+
+    @Test
     void headings_span_the_table() {
         var notice = withTable(HEADER, "一、总则", "（一）目录|||| ", "|一做|县民政局||6月底前", "二、监督||||", "（二）检查|二做|县民政局||6月底前");
         assertThat(notice.items()).extracting(Item::section, Item::topic).containsExactly(
