@@ -99,6 +99,15 @@ class CorrectingDraftsTest {
     }
 
     @Test
+    void aDeadlineThatMayMeanTwoDatesIsShownToTheOffice() {
+        var plan = County.drafts(row("县财政局", "", "4月、10月"), row("县财政局", "", "9月上旬前"), row("县财政局", "", "力争10月底前，确保11月底前"));
+        draft(plan).body("findings.collect { it.ordinal + ' ' + it.severity + ' ' + it.code }", equalTo(List.of(
+                "1 warning deadline-before-issue", "2 error deadline-unresolved", "3 warning deadline-assumed")))
+                .body("findings[0].message", containsString("2025-04-30")).body("findings[1].proposal", containsString("“8月底前”还是“9月10日前”"))
+                .body("items[2].deadline.date", equalTo("2025-11-30")).body("items[2].deadline.checkIns", hasSize(0));
+    }
+
+    @Test
     void aWarningIsConfirmedAndAnErrorIsNot() {
         var plan = County.drafts(row("县财政局", "县民政局", "3月底前"), row("县没有这个局", "", "12月底前"));
         draft(plan).body("findings[0].code", equalTo("deadline-before-issue")).body("findings[0].severity", equalTo("warning"));
