@@ -71,7 +71,7 @@ public final class Wording {
     public static Optional<UnitRef> unit(String code, Directory directory) {
         var heirs = directory.heirs(code);
         if (heirs.size() > 1) {
-            throw unclear(new Unknown(directory.former(code).orElseThrow().names().getFirst(), null, heirs, false));
+            throw unclear(new Unknown(directory.former(code).orElseThrow().names().getFirst(), heirs, false));
         }
         return heirs.stream().findFirst();
     }

@@ -46,9 +46,15 @@ public record Deadline(String raw, @MayBeAbsent String rule, Kind kind, @MayBeAb
         return new Deadline(raw, rule, kind, date, overdueFrom, cadence, checkIns, calendarVersion);
     }
 
-    /** A later date in its place, set by the office; what else was said of it stays. */
+    /** A later date in its place, set by the office; what else was said of it stays. The last of its stages is the date itself. */
     public Deadline movedTo(LocalDate later, String rule) {
-        return new Deadline(raw, rule, Kind.DATE, later, firstInstantAfter(later), cadence, checkIns, null);
+        var stages = checkIns.stream().map(stage -> stage.equals(date) ? later : stage).toList();
+        return new Deadline(raw, rule, Kind.DATE, later, firstInstantAfter(later), cadence, stages, null);
+    }
+
+    /** What is to be reached before the date itself (6月15日、12月15日前), in order; nothing where there are no stages, or no date. */
+    public List<LocalDate> stagesBefore() {
+        return kind != Kind.DATE ? List.of() : checkIns.stream().filter(stage -> stage.isBefore(date)).toList();
     }
 
     /** How often a check-in is owed: as the text says, else once a year where there is no end (rule 10); null for never. */

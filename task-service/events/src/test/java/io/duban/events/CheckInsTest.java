@@ -187,6 +187,14 @@ class CheckInsTest {
     }
 
     @Test
+    void the_last_stage_is_the_deadline_and_moves_with_it() {
+        var staged = dated("2025-12-15", null, "2025-06-15", "2025-12-15");
+        assertThat(owed(Story.due(staged.movedTo(LocalDate.of(2026, 3, 31), "extension"), LEAD))).containsExactly(dates("2025-06-15 2026-03-31"));
+        assertThat(staged.movedTo(LocalDate.of(2026, 3, 31), "extension").movedTo(LocalDate.of(2026, 4, 30), "extension").stagesBefore())
+                .containsExactly(dates("2025-06-15"));
+    }
+
+    @Test
     void a_period_is_missed_from_the_first_instant_after_it_and_all_of_them_in_order() {
         var story = Story.due(forEver(Cadence.QUARTERLY), LEAD);
         assertThat(missed(story, "2025-06-30T23:59:59.999")).isEmpty();

@@ -11,6 +11,7 @@ import io.duban.events.TaskStage;
 import io.duban.events.TaskState;
 import io.duban.platform.problem.Problem;
 import io.duban.task.Asked;
+import io.duban.task.Dates;
 import io.duban.task.Rules;
 import io.duban.task.TaskCommand;
 import io.duban.task.Wording;
@@ -30,7 +31,7 @@ record AmendTask(UUID taskId, String docNumber, String reason, String requiremen
         Rules.nothingHappensToAClosedTask(task, asked);
         whatAwaitsApprovalIsDecidedFirst(task);
         var due = due(task, asked.at());
-        aDeadlineLiesAhead(due, asked.at());
+        aDeadlineLiesAhead(task, due, asked.at());
         var events = new ArrayList<TaskEvent>();
         if (leads == null && responsibles == null) {
             events.add(new TaskAmended(taskId, docNumber, reason, requirement, due, null, null, null, null));
@@ -46,10 +47,14 @@ record AmendTask(UUID taskId, String docNumber, String reason, String requiremen
         return events;
     }
 
-    /** What is past already would be overdue at once, for nobody's fault; a new requirement alone does not date the task. */
-    private void aDeadlineLiesAhead(Deadline due, Instant now) {
-        if (deadline != null && due.passed(now)) {
-            throw new Problem(409, "deadline-past", due.date());
+    /**
+     * What is past already would be overdue at once, for nobody's fault, and a past stage would be owed by nobody; a new requirement alone
+     * does not date the task. A stage that the deadline in force has as well may be named again.
+     */
+    private void aDeadlineLiesAhead(TaskState task, Deadline due, Instant now) {
+        if (deadline != null && due.date() != null) {
+            due.stagesBefore().stream().filter(stage -> !task.deadline().checkIns().contains(stage)).forEach(stage -> Dates.notInThePast(stage, now));
+            Dates.notInThePast(due.date(), now);
         }
     }
 

@@ -51,8 +51,14 @@ record AssignTask(UUID taskId, String requirement, String topic, String section,
         }
     }
 
-    /** A slip of the pen, where no notice says so. What has passed since an earlier document may be entered with the day of that. */
+    /**
+     * A slip of the pen, where no notice says so. What has passed since an earlier document may be entered with the day of that. A stage
+     * comes after the day of issue: until then nobody owes one.
+     */
     private static void nothingIsDueBeforeItIsIssued(Deadline due, LocalDate issued) {
+        due.stagesBefore().stream().filter(stage -> !stage.isAfter(issued)).findFirst().ifPresent(stage -> {
+            throw new Problem(409, "deadline-past", stage);
+        });
         if (due.date() != null && due.date().isBefore(issued)) {
             throw new Problem(409, "due-before-issue-day", due.date(), issued);
         }

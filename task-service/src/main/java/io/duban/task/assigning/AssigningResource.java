@@ -58,7 +58,8 @@ class AssigningResource {
     @APIResponse(responseCode = "201", description = "The task",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TaskView.class)))
     @APIResponse(responseCode = "409",
-            description = "due-before-issue-day: the day of issue is today unless issuedOn says otherwise; deadline-too-far")
+            description = "due-before-issue-day: the day of issue is today unless issuedOn says otherwise; deadline-past: one of its stages is;"
+                    + " deadline-too-far")
     @APIResponse(responseCode = "422",
             description = "unit-unknown, unit-split, unit-name-shared, role-not-of-field, deadline-unresolved, deadline-needs-calendar,"
                     + " issue-date-implausible, idempotency-key-reused")

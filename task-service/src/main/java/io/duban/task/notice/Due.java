@@ -10,10 +10,10 @@ import io.duban.task.notice.table.Row;
 import io.duban.task.notice.text.ChineseNumerals;
 import io.duban.task.notice.text.HalfWidth;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A row's deadline and where it stands: in its own cell; where that is blank or there is no such column, in the remarks, else
@@ -46,9 +46,13 @@ record Due(Deadline deadline, Cell printed, String from) {
     }
 
     private static Optional<Due> within(Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {
-        var text = ChineseNumerals.toDigits(HalfWidth.of(cell.raw())).replaceAll("\\s", "");
-        var phrases = PHRASE.matcher(text).results().map(MatchResult::group).distinct().collect(Collectors.joining("、"));
-        return resolved(phrases, cell, from, year, requirement, issuedOn);
+        return resolved(String.join("、", phrases(cell.raw())), cell, from, year, requirement, issuedOn);
+    }
+
+    /** By when a text says that something is to be done, in half-width form. */
+    static List<String> phrases(String text) {
+        var plain = ChineseNumerals.toDigits(HalfWidth.of(text)).replaceAll("\\s", "");
+        return PHRASE.matcher(plain).results().map(MatchResult::group).distinct().toList();
     }
 
     private static Optional<Due> resolved(String text, Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {

@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  */
 public final class ItemFindings {
 
+    private static final String OTHER_DATE = "deadline-differs-in-text";
+
     private final Item item;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -41,9 +43,14 @@ public final class ItemFindings {
     public static boolean ofDate(Finding finding) {
         return switch (finding.code()) {
             case "deadline-unresolved", "deadline-before-issue", "deadline-outside-year", "deadline-assumed", "deadline-carried-over",
-                    "recurring-duty-in-text" -> true;
+                    "recurring-duty-in-text", OTHER_DATE -> true;
             default -> false;
         };
+    }
+
+    /** Whether it follows from what the requirement says beside the deadline. */
+    public static boolean ofDateInText(Finding finding) {
+        return finding.code().equals(OTHER_DATE);
     }
 
     private void units() {
@@ -93,7 +100,10 @@ public final class ItemFindings {
     private void unresolved(String raw, Integer year, LocalDate issuedOn) {
         add(Severity.ERROR, "deadline-unresolved", "deadline",
                 raw.isBlank() ? "没有完成时限。" : DeadlineReader.lacksYear(raw, year)
-                        ? "完成时限“" + raw.strip() + "”没有写年份，计划年度也还不知道。" : "看不懂完成时限“" + raw.strip() + "”。",
+                        ? "完成时限“" + raw.strip() + "”没有写年份，计划年度也还不知道。"
+                        : DeadlineProposal.eitherYear(raw, year, issuedOn).isPresent()
+                                ? "完成时限“" + raw.strip() + "”指哪一年没有写明：成文日期在 " + issuedOn.getYear() + " 年，计划年度为 " + year + " 年。"
+                                : "看不懂完成时限“" + raw.strip() + "”。",
                 DeadlineProposal.of(raw, year, issuedOn));
     }
 
@@ -102,6 +112,8 @@ public final class ItemFindings {
         if (issuedOn != null && date.isBefore(issuedOn)) {
             add(Severity.WARNING, "deadline-before-issue", "deadline",
                     "时限 " + date + " 早于印发日期 " + issuedOn + "，印发时已经过期。", "保留原文并另定时限，否则不提醒、不计入按时率");
+        } else if (issuedOn != null) {
+            stages(deadline.stagesBefore().stream().filter(stage -> !stage.isAfter(issuedOn)).toList(), issuedOn);
         }
         if (year != null && date.getYear() != year) {
             add(Severity.WARNING, "deadline-outside-year", "deadline", "时限 " + date + " 不在 " + year + " 年度内。", "核对年份");
@@ -110,9 +122,34 @@ public final class ItemFindings {
             add(Severity.WARNING, "deadline-assumed", "deadline",
                     "“" + deadline.raw().strip() + "”按印发后第一个工作日（" + date + "）理解。", "确认，或改为明确的日期");
         }
+        if (DeadlineReader.ASSURED.equals(deadline.rule())) {
+            add(Severity.WARNING, "deadline-assumed", "deadline",
+                    "“" + deadline.raw().strip() + "”以确保的日期（" + date + "）为限，力争的日期不作时限。", "确认，或改为明确的日期");
+        }
+        otherDates(deadline, year, issuedOn);
         if (deadline.cadence() != null) {
             add(Severity.INFO, "recurring-duty-in-text", "deadline",
                     "具体要求中写有“" + DeadlineInWords.name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
+        }
+    }
+
+    /** The column stands; which of the two is meant, the office says. */
+    private void otherDates(Deadline deadline, Integer year, LocalDate issuedOn) {
+        var named = item.requirement() == null ? List.<String>of() : Due.phrases(item.requirement());
+        var others = named.stream().filter(phrase -> DeadlineReader.understand(phrase, year, "", issuedOn).date() instanceof LocalDate date
+                && !date.equals(deadline.date()) && !deadline.checkIns().contains(date)).collect(Collectors.joining("、"));
+        if (!others.isEmpty()) {
+            add(Severity.WARNING, OTHER_DATE, "deadline", "具体要求中另写有“" + others + "”，完成时限按“" + deadline.raw().strip() + "”（"
+                    + deadline.date() + "）理解。", "确认；如为阶段时限，把各阶段的日期都写进完成时限");
+        }
+    }
+
+    /** Nobody owes a stage that is over before the units hear of it. */
+    private void stages(List<LocalDate> past, LocalDate issuedOn) {
+        if (!past.isEmpty()) {
+            add(Severity.WARNING, "deadline-before-issue", "deadline", "其中的阶段时限 "
+                    + past.stream().map(LocalDate::toString).collect(Collectors.joining("、")) + " 不晚于印发日期 " + issuedOn + "，这一阶段无人填报。",
+                    "核对年份，或另定阶段时限");
         }
     }
 

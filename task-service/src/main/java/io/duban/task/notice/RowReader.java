@@ -142,7 +142,7 @@ final class RowReader {
         var whole = columns.has(Column.IGNORED) ? withoutPersons(row).asOneCell() : row.asOneCell();
         var excerpts = new LinkedHashMap<String, Item.Excerpt>();
         put(excerpts, "requirement", whole);
-        var item = add(whole.text(), new Units(List.of(), List.of(), List.of(), List.of()), Deadline.unresolved(""),
+        var item = add(whole.text(), new Units(List.of(), List.of(), List.of(), List.of(), false), Deadline.unresolved(""),
                 excerpts);
         int cells = row.cells().size();
         found(Severity.ERROR, cells < columns.width() ? "row-incomplete" : "row-too-long", item, "requirement",

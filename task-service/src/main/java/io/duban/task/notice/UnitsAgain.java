@@ -100,10 +100,11 @@ public final class UnitsAgain {
         return reader.understand(cell.raw());
     }
 
-    /** A blank cell did, where there are names or doubts that it cannot have of itself. */
+    /** A blank cell did, where there are names or doubts that it cannot have of itself, nor of the other cell's words (甲牵头，乙配合). */
     private boolean inherits(Item item, Cell lead, Cell responsible) {
-        return lead.blank() && (responsible.blank() || item.leads().stream().anyMatch(Assignee::inherited)
-                || concerns(findings.get(item.ordinal()).stream().filter(finding -> LEADS.equals(finding.field())).toList()));
+        boolean namesOrDoubts = item.leads().stream().anyMatch(Assignee::inherited)
+                || concerns(findings.get(item.ordinal()).stream().filter(finding -> LEADS.equals(finding.field())).toList());
+        return lead.blank() && (responsible.blank() || namesOrDoubts && !understood(responsible).namesLead());
     }
 
     /** A cell with text, all of whose units are inherited, was the lower part of a merged one. */
@@ -117,9 +118,7 @@ public final class UnitsAgain {
         var unknownResponsibles = new ArrayList<Unknown>();
         var leads = withThoseKnownNow(item, LEADS, item.leads(), unknownLeads);
         var responsibles = withThoseKnownNow(item, RESPONSIBLES, item.responsibles(), unknownResponsibles);
-        return oneColumn && leads.isEmpty()
-                ? new Units(responsibles.stream().limit(1).toList(), responsibles.stream().skip(1).toList(), unknownLeads, unknownResponsibles)
-                : new Units(leads, responsibles, unknownLeads, unknownResponsibles);
+        return new Units(leads, responsibles, unknownLeads, unknownResponsibles, false); // what was printed of their roles is not kept
     }
 
     private List<Assignee> withThoseKnownNow(Item item, String field, List<Assignee> known, List<Unknown> unknown) {

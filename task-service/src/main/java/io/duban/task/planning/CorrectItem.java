@@ -52,7 +52,7 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
             case "requirement" -> requirement != null;
             case "leads" -> leads != null;
             case "responsibles" -> responsibles != null;
-            case "deadline" -> deadline != null || due;
+            case "deadline" -> deadline != null || due || requirement != null && ItemFindings.ofDateInText(finding);
             case null, default -> false;
         };
     }

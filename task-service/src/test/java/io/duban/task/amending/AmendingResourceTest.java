@@ -99,6 +99,13 @@ class AmendingResourceTest {
     }
 
     @Test
+    void aStageThatIsPastIsRefusedWithTheStage() {
+        var plan = County.issues(row("县财政局", "", "10月底前"));
+        amends(plan.plan(), item(1, "deadline", "1月、6月、12月底前")).statusCode(409).body("code", equalTo("deadline-past"))
+                .body("violations.message", hasItem(containsString("2025-01-31")));
+    }
+
+    @Test
     void oneRowThatIsRefusedKeepsEveryOtherAsItWas() {
         var plan = County.issues(row("县财政局", "", "10月底前"), row("县司法局", "", "10月底前"));
         amends(plan.plan(), item(1, "deadline", "11月底前"), item(2, "leads", List.of("县没有这个局"))).statusCode(422)

@@ -85,6 +85,15 @@ class AmendingTest {
         task(led(FINANCE)).at("2025-11-05T10:00").when(amend(null, null, null, "3月底前")).refused(409, "deadline-past");
     }
 
+    /** Nobody would owe it; one that was a stage before has its check-ins already. */
+    @Test
+    void aStageThatHasPassedIsRefusedUnlessItStoodBefore() {
+        task(led(FINANCE)).at("2025-11-05T10:00").when(amend(null, null, null, "10月、11月、12月底前")).refused(409, "deadline-past");
+        var staged = task(led(FINANCE)).when(amend(null, null, null, "6月、12月底前")).done();
+        assertThat(staged.at("2025-11-05T10:00").when(amend(null, null, null, "6月、11月底前")).state().deadline().checkIns())
+                .extracting(LocalDate::toString).containsExactly("2025-06-30", "2025-11-30");
+    }
+
     @Test
     void aRequirementThatAsksForCheckInsChangesThemAndNotTheDate() {
         var extended = Deadline.on("12月底前", "month-end", LocalDate.of(2025, 12, 31)).withCadence(Cadence.QUARTERLY);

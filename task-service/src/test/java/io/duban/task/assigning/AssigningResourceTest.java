@@ -1,5 +1,6 @@
 package io.duban.task.assigning;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -79,6 +80,13 @@ class AssigningResourceTest {
             """)
     void whatIsNotUnderstoodIsRefused(String body, String code) {
         sends(body).statusCode(422).body("code", equalTo(code));
+    }
+
+    @Test
+    void aStageThatIsPastIsRefused() {
+        sends("""
+                {"requirement": "x", "leads": ["xczj"], "deadline": "4月、10月"}""").statusCode(409).body("code", equalTo("deadline-past"))
+                .body("detail", containsString("2025-04-30"));
     }
 
     @Test

@@ -77,6 +77,13 @@ class AssigningTaskTest {
     }
 
     @Test
+    void aStageThatNobodyWouldOweIsRefused() {
+        county().when(task(List.of("xczj"), null, "4月、10月", null)).refused(409, "deadline-past");
+        county().when(task(List.of("xczj"), null, "6月3日、10月底前", null)).refused(409, "deadline-past");
+        assertThat(assigned(task(List.of("xczj"), null, "6月4日、10月底前", null)).deadline().checkIns()).hasSize(2);
+    }
+
+    @Test
     void groupsAreExpandedAndAnOpenOneAwaitsItsMembers() {
         assertThat(assigned(task(List.of("县政府各部门"), null, "10月底前", null))).satisfies(task -> {
             assertThat(task.leadKind()).isEqualTo(LeadKind.GROUP);

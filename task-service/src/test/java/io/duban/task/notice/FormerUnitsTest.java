@@ -52,10 +52,23 @@ class FormerUnitsTest {
         var directory = new Directory(List.of(listed(HEIR), listed(young)), List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj"))));
         var understood = AssigneeReader.understand("县文体局、县文化局", directory);
         assertThat(understood.assignees()).extracting(Assignee::units).containsExactly(List.of(HEIR));
-        assertThat(understood.unknown()).containsExactly(new Unknown("县文体局", null, List.of(HEIR, young), false));
+        assertThat(understood.unknown()).containsExactly(new Unknown("县文体局", List.of(HEIR, young), false));
         var notice = read("县文体局", directory);
         assertThat(notice.findings()).extracting(Finding::severity, Finding::code, Finding::proposal)
                 .containsExactly(tuple(Severity.ERROR, "unit-split", "改为“县文化局”或“县体育局”"));
+    }
+
+    /** Nor does the office's choice make a lead of who was to support. */
+    @Test
+    void whoLeadsAndWasSplitLeavesTheLeadOpen() {
+        var young = new UnitRef("xtyj", "县体育局");
+        var other = new UnitRef("xczj", "县财政局");
+        var directory = new Directory(List.of(listed(HEIR), listed(young), listed(other)),
+                List.of(new Former("xwtj", List.of("县文体局"), List.of("xwhj", "xtyj"))));
+        var notice = read("县文体局牵头，县财政局配合", directory);
+        assertThat(notice.items().getFirst().leads()).isEmpty();
+        assertThat(notice.items().getFirst().responsibles()).extracting(Assignee::units).containsExactly(List.of(other));
+        assertThat(notice.findings()).extracting(Finding::code, Finding::field).containsExactly(tuple("unit-split", "leads"));
     }
 
     @Test
@@ -110,7 +123,7 @@ class FormerUnitsTest {
     }
 
     private static Notice read(String unit, Directory directory) {
-        var text = Samples.head() + "工作任务|牵头单位|完成时限\n完善目录|" + unit + "|6月底前\n";
+        var text = Samples.head() + "工作任务|责任单位|完成时限\n完善目录|" + unit + "|6月底前\n";
         return NoticeReader.read(text.getBytes(StandardCharsets.UTF_8), "notice.txt", directory);
     }
 

@@ -5,6 +5,7 @@ import static io.duban.task.notice.Samples.codes;
 import static io.duban.task.notice.Samples.names;
 import static io.duban.task.notice.Samples.withTable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duban.events.Assignee;
 import io.duban.events.Finding;
@@ -95,6 +96,59 @@ class RowReaderTest {
         });
     }
 
+    /** Else the unit that is to support would lead as soon as the unknown one is corrected. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            工作任务|责任单位|完成时限          / 一做|县税务局牵头，县财政局配合|6月底前
+            工作任务|责任单位|完成时限          / 一做|县财政局配合，县税务局牵头|6月底前
+            工作任务|责任单位|完成时限          / 一做|牵头单位：县税务局；配合单位：县财政局|6月底前
+            工作任务|责任单位|完成时限          / 一做|县税务局、县财政局|6月底前
+            工作任务|责任单位|完成时限          / 一做|县财政局、县税务局（牵头）|6月底前
+            工作任务|牵头单位|责任单位|完成时限 / 一做||县税务局牵头，县财政局配合|6月底前
+            工作任务|牵头单位|配合单位|完成时限 / 一做|县财政局配合|县税务局牵头|6月底前
+            """)
+    void who_leads_and_is_not_known_leaves_the_lead_open(String header, String row) {
+        var notice = withTable(header, row);
+        assertThat(only(notice).leads()).isEmpty();
+        assertThat(names(only(notice).responsibles())).containsExactly("县财政局");
+        assertThat(notice.findings()).extracting(Finding::code, Finding::field).containsExactly(tuple("unit-unknown", "leads"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            工作任务|责任单位|完成时限          / 一做|县民政局牵头，县税务局配合|6月底前
+            工作任务|责任单位|完成时限          / 一做|县民政局、县税务局|6月底前
+            工作任务|牵头单位|配合单位|完成时限 / 一做|县民政局牵头，县税务局配合||6月底前
+            """)
+    void who_supports_and_is_not_known_is_an_error_of_the_supporting_units(String header, String row) {
+        var notice = withTable(header, row);
+        assertThat(names(only(notice).leads())).containsExactly("县民政局");
+        assertThat(notice.findings()).extracting(Finding::code, Finding::field).containsExactly(tuple("unit-unknown", "responsibles"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '/', textBlock = """
+            工作任务|责任单位|完成时限          / 一做|县财政局、县民政局配合|6月底前
+            工作任务|责任单位|完成时限          / 一做|配合单位：县财政局、县民政局|6月底前
+            工作任务|牵头单位|责任单位|完成时限 / 一做|县财政局配合|县民政局|6月底前
+            工作任务|牵头单位|责任单位|完成时限 / 一做||县财政局、县民政局配合|6月底前
+            """)
+    void who_is_only_to_support_never_leads_nor_is_proposed_to(String header, String row) {
+        var notice = withTable(header, row);
+        assertThat(only(notice).leads()).isEmpty();
+        assertThat(names(only(notice).responsibles())).containsExactly("县财政局", "县民政局");
+        assertThat(notice.findings()).extracting(Finding::severity, Finding::code, Finding::field, Finding::proposal)
+                .containsExactly(tuple(Severity.ERROR, "no-units", "leads", "补充牵头单位"));
+    }
+
+    @Test
+    void the_words_of_the_cells_stand_above_their_columns() {
+        var notice = withTable("工作任务|牵头单位|责任单位|完成时限", "一做|县财政局配合|县司法局牵头|6月底前");
+        assertThat(names(only(notice).leads())).containsExactly("县司法局");
+        assertThat(names(only(notice).responsibles())).containsExactly("县财政局");
+        assertThat(notice.findings()).isEmpty();
+    }
+
     @Test
     void a_blank_lead_beside_a_cell_that_says_who_leads_is_no_doubt() {
         var notice = withTable("工作任务|牵头单位|责任单位|完成时限", "一做||县水务局配合，县民政局牵头|6月底前");
@@ -131,6 +185,24 @@ class RowReaderTest {
         var notice = withTable(HEADER, "甲|一做|县民政局||2026年3月底前", "|二做|县民政局||2024年底", "|三做|县民政局||立即");
         assertThat(codes(notice)).containsExactly("1 deadline-outside-year", "2 deadline-before-issue",
                 "2 deadline-outside-year", "3 deadline-assumed");
+    }
+
+    @Test
+    void a_stage_that_is_over_at_issue_is_flagged_since_nobody_owes_it() {
+        var notice = withTable(HEADER, "甲|一做|县民政局||4月、10月", "|二做|县民政局||5月27日、10月底前", "|三做|县民政局||3月、4月");
+        assertThat(codes(notice)).containsExactly("1 deadline-before-issue", "3 deadline-before-issue");
+        assertThat(notice.findings().getFirst().message()).contains("2025-04-30").doesNotContain("2025-10-31");
+        assertThat(notice.findings().getLast().message()).startsWith("时限 2025-04-30 早于印发日期");
+    }
+
+    @Test
+    void a_date_that_was_chosen_among_two_is_flagged() {
+        var notice = withTable(HEADER, "甲|一做|县民政局||力争10月底前，确保11月底前", "|二做，2026年3月底前完成|县民政局||12月底前",
+                "|6月底前完成初稿，12月底前印发|县民政局||12月底前", "|6月底前完成初稿，12月底前印发|县民政局||6月、12月底前", "|10月底前完成|县民政局||10月底前");
+        assertThat(codes(notice)).containsExactly("1 deadline-assumed", "2 deadline-differs-in-text", "3 deadline-differs-in-text");
+        assertThat(notice.findings()).allMatch(finding -> finding.severity() == Severity.WARNING && finding.field().equals("deadline"));
+        assertThat(notice.findings().get(1).message()).contains("“2026年3月底前”", "“12月底前”（2025-12-31）");
+        assertThat(notice.findings().get(2).message()).contains("“6月底前”");
     }
 
     @Test

@@ -51,6 +51,18 @@ class CorrectingDraftsTest {
         corrects(plan, 2, Map.of("deadline", "12月底前")).statusCode(409).body("code", equalTo("plan-already-issued"));
     }
 
+    /** The reverse of what the notice says would be issued else. */
+    @Test
+    void whoSupportsNeverLeadsBecauseTheLeadIsUnknown() {
+        var plan = County.drafts(row("", "县没有这个局牵头，县财政局配合", "12月底前"));
+        draft(plan).body("items[0].leads", hasSize(0)).body("items[0].responsibles.units.flatten().code", equalTo(List.of("xczj")))
+                .body("items[0].findings.collect { it.code + ' ' + it.field }", equalTo(List.of("unit-unknown leads")));
+        corrects(plan, 1, Map.of("responsibles", List.of("县民政局"))).statusCode(200);
+        issue(plan).statusCode(409).body("violations.field", equalTo(List.of("items[ordinal=1].leads")));
+        corrects(plan, 1, Map.of("leads", List.of("县司法局"))).statusCode(200);
+        issue(plan).statusCode(200).body("items[0].leads.units.flatten().code", equalTo(List.of("xsfj")));
+    }
+
     @Test
     void whatIsLeftOutStaysAsItIs() {
         var plan = County.drafts(row("县财政局", "县民政局", "10月底前"));
@@ -84,6 +96,15 @@ class CorrectingDraftsTest {
         }
         var many = new ArrayList<>(IntStream.range(0, 2000).mapToObj(i -> "县财政局").toList());
         corrects(plan, 1, Map.of("leads", many)).statusCode(400).body("code", equalTo("invalid-fields"));
+    }
+
+    @Test
+    void aDeadlineThatMayMeanTwoDatesIsShownToTheOffice() {
+        var plan = County.drafts(row("县财政局", "", "4月、10月"), row("县财政局", "", "9月上旬前"), row("县财政局", "", "力争10月底前，确保11月底前"));
+        draft(plan).body("findings.collect { it.ordinal + ' ' + it.severity + ' ' + it.code }", equalTo(List.of(
+                "1 warning deadline-before-issue", "2 error deadline-unresolved", "3 warning deadline-assumed")))
+                .body("findings[0].message", containsString("2025-04-30")).body("findings[1].proposal", containsString("“8月底前”还是“9月10日前”"))
+                .body("items[2].deadline.date", equalTo("2025-11-30")).body("items[2].deadline.checkIns", hasSize(0));
     }
 
     @Test

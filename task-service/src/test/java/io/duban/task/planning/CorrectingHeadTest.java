@@ -106,6 +106,17 @@ class CorrectingHeadTest {
         }
     }
 
+    /** 今年 of a notice that is dated the year before its plan's may mean either. */
+    @Test
+    void aDateOfAnotherYearThanThePlansMakesThisYearDoubtful() {
+        var plan = headless("今年12月底前", "12月底前").when(date(LocalDate.parse("2024-12-25"))).state();
+        assertThat(plan.item(1).orElseThrow().deadline().kind()).isEqualTo(Deadline.Kind.UNRESOLVED);
+        assertThat(plan.itemFindings().get(1)).extracting(Finding::code, Finding::message, Finding::proposal).containsExactly(tuple(
+                "deadline-unresolved", "完成时限“今年12月底前”指哪一年没有写明：成文日期在 2024 年，计划年度为 2025 年。",
+                "写明是“2024年12月31日前”还是“2025年12月31日前”"));
+        assertThat(plan.item(2).orElseThrow().deadline().date()).isEqualTo("2025-12-31");
+    }
+
     @Test
     void aDeadlineThatIsPastOnThatDateIsFlagged() {
         var plan = headless("3月底前").when(date(MAY)).state();

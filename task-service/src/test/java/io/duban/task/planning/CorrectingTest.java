@@ -74,6 +74,15 @@ class CorrectingTest {
         assertThat(draft(broken).when(leads("县民政局")).state().errors()).isEmpty();
     }
 
+    @Test
+    void aDateInTheRequirementIsComparedAfterEachCorrection() {
+        var text = new CorrectItem(PLAN, 1, null, null, "10月底前完成核对", null, null, null);
+        var plan = draft(ROW).when(text).done();
+        assertThat(plan.state().findings()).extracting(Finding::code).containsExactly("deadline-differs-in-text");
+        assertThat(plan.when(new CorrectItem(PLAN, 1, null, null, "核对", null, null, null)).state().findings()).isEmpty();
+        assertThat(plan.when(deadline("10月底前")).state().findings()).isEmpty();
+    }
+
     /** Else a plan could be issued without the unit that the notice names and nobody knows. */
     @Test
     void anErrorOfAnotherFieldStands() {

@@ -223,6 +223,16 @@ class DraftsLifeTest {
     }
 
     @Test
+    void whoLeadsByTheOneCellOfARowIsUnderstoodOnRereading() {
+        var plan = County.drafts(row("", "县迟设局牵头，县后设站、县财政局配合", "10月底前"));
+        County.registers("code,name", "xcsj,县迟设局").statusCode(200);
+        County.office().get("/api/v1/plans/" + plan).then().body("findings.code", hasItem("directory-changed"));
+        rereads(plan).statusCode(200).body("items[0].leads.units.flatten().code", equalTo(List.of("xcsj")))
+                .body("items[0].responsibles.units.flatten().code", equalTo(List.of("xczj")))
+                .body("findings.collect { it.code + ' ' + it.field }", equalTo(List.of("unit-unknown responsibles")));
+    }
+
+    @Test
     void aNoticeWithoutATableIsDraftedFromItsParagraphs() {
         County.imports("测段字〔2025〕73号\n某县人民政府办公室\n2025年5月26日\n2025年公开工作要点\n一、先立规矩\n"
                 + "（一）完善目录。逐项核对。（牵头单位：县财政局，责任单位：县民政局；完成时限：10月底前）\n").statusCode(201)

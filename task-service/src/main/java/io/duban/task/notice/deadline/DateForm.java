@@ -33,8 +33,8 @@ enum DateForm {
             return YearMonth.of(year, number(found, "month")).atEndOfMonth();
         }
     },
-    /** 4月下旬, 10月中旬, 9月上旬. */
-    THIRD_OF_MONTH("third-of-month", "YEAR?MONTH月份?(?<third>[上中下])旬BEFORE") {
+    /** 4月下旬, 10月中旬, 9月上旬. Not 9月上旬前: that may mean the end of August. */
+    THIRD_OF_MONTH("third-of-month", "YEAR?MONTH月份?(?<third>[上中下])旬内?") {
         LocalDate date(Matcher found, int year) {
             var month = YearMonth.of(year, number(found, "month"));
             return Map.of("上", month.atDay(10), "中", month.atDay(20), "下", month.atEndOfMonth()).get(found.group("third"));
@@ -91,7 +91,7 @@ enum DateForm {
 
     DateForm(String rule, String form) {
         this.rule = rule;
-        this.pattern = Pattern.compile("(?:从?即日起至|分别)?(?:在|于|力争|争取|确保|原则上|截至|截止)?(?:" + form
+        this.pattern = Pattern.compile("(?:从?即日起至|分别)?(?:在|于|力争|争取|力求|确保|务必|保证|最迟|原则上|截至|截止)?(?:" + form
                 .replaceFirst("YEAR", "(?:(?<year>\\\\d{4})年|(?<yearWord>今年|本年|当年|明年|次年))")
                 .replaceFirst("END", "(?:(?<endYear>\\\\d{4})年)").replaceFirst("MONTH", "(?<month>\\\\d{1,2})")
                 .replace("BEFORE", "(?:24[时点])?(?:以前|之前|前)?") + ")" + Milestone.FORM);
@@ -104,33 +104,35 @@ enum DateForm {
     }
 
     /**
-     * {@code text} in half-width form without blanks; {@code year}: which a bare month means, or null where nobody knows; empty where no
-     * form fits or the day does not exist (2月30日).
+     * {@code text} in half-width form without blanks; {@code year}: which a bare month means, {@code thisYear}: which 今年 and 年底 do, each
+     * null where nobody knows; empty where no form fits or the day does not exist (2月30日).
      */
-    static Optional<Dated> read(String text, Integer year) {
-        return Arrays.stream(values()).flatMap(form -> form.dated(text, year).stream()).findFirst();
+    static Optional<Dated> read(String text, Integer year, Integer thisYear) {
+        return Arrays.stream(values()).flatMap(form -> form.dated(text, year, thisYear).stream()).findFirst();
     }
 
-    private Optional<Dated> dated(String text, Integer planYear) {
+    private Optional<Dated> dated(String text, Integer year, Integer thisYear) {
         var found = pattern.matcher(text);
         if (!found.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Dated(rule, date(found, year(found, planYear))));
+            return Optional.of(new Dated(rule, date(found, year(found, year, thisYear))));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }
 
-    private static int year(Matcher found, Integer planYear) {
+    private int year(Matcher found, Integer year, Integer thisYear) {
         if (group(found, "year") instanceof String named) {
             return Integer.parseInt(named);
         }
-        if (planYear == null) {
+        var word = group(found, "yearWord");
+        boolean ofThisYear = word != null || this == END_OF_YEAR;
+        if (year == null || ofThisYear && thisYear == null) {
             throw new DateTimeException("which year is not known");
         }
-        return group(found, "yearWord") instanceof String word ? planYear + YEAR_WORDS.get(word) : planYear;
+        return word == null ? year : thisYear + YEAR_WORDS.get(word);
     }
 
     /** The year in which a span ends: named at its end, else that of its beginning, within which it has to end. */

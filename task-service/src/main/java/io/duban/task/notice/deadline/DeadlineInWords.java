@@ -27,6 +27,7 @@ public final class DeadlineInWords {
             entry("end-of-year", "截至当年12月31日"),
             entry("all-year", "全年开展，截至当年12月31日"),
             entry("stages", "分几个阶段，以最后一个为完成时限，各阶段当日填报"),
+            entry(DeadlineReader.ASSURED, "以确保的日期为限，力争的日期不作时限"),
             entry("continuous", "没有截止日期，按周期填报"),
             entry("each-period", "每个周期填报一次，周期末为限"),
             entry("each-period-by-day", "每个周期填报一次，以所写月份的这一天为限（当月没有这一天的，为当月最后一天）"),

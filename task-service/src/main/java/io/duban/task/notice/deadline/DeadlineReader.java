@@ -23,6 +23,15 @@ public final class DeadlineReader {
             "并?(?:长期|常年|持续|长期持续)(?:坚持|推进|开展|落实|执行|有效|做好|实施)?|坚持长期|常态化(?:坚持|推进|开展|落实|实施)?|(?:坚持|持续)常态化");
     private static final Pattern BETWEEN_STAGES = Pattern.compile("[、,;/\n]+|和|及");
 
+    /** The rule of 力争10月底前，确保11月底前. */
+    public static final String ASSURED = "assured";
+
+    private static final String HOPE = "力争|争取|力求";
+    private static final String ASSURANCE = "确保|务必|保证|最迟";
+    private static final Pattern HOPE_OR_ASSURANCE = Pattern.compile("(?:[,、;]|(?<![,、;]))(?=" + HOPE + "|" + ASSURANCE + ")");
+    private static final Pattern HOPING = Pattern.compile(HOPE);
+    private static final Pattern ASSURING = Pattern.compile(ASSURANCE);
+
     /** No deadline of several stages is longer. */
     private static final int LONGEST = 200;
 
@@ -33,7 +42,8 @@ public final class DeadlineReader {
     }
 
     /**
-     * @param year        the plan's year, which a bare month means; null where nobody knows it yet: what needs it is unresolved
+     * @param year        the plan's year, which a bare month means; null where nobody knows it yet: what needs it is unresolved. Where the
+     *                    notice is of another year, 今年, 明年 and 年底 may be counted from either: unresolved as well
      * @param requirement the task's text, whose 每月, 每季度 or 每半年 asks for check-ins
      * @param issuedOn    the notice's date, or null where it has none
      */
@@ -47,11 +57,13 @@ public final class DeadlineReader {
         if (NO_END.matcher(joined).matches()) {
             return Deadline.continuous(raw, "continuous", cadence.orElse(Cadence.YEARLY));
         }
+        var thisYear = issuedOn == null || year == null || issuedOn.getYear() == year ? year : null;
         return endlessWithPeriods(raw, joined)
                 .or(() -> Recurrence.deadline(raw, joined, year, issuedOn))
                 .or(() -> AfterIssue.deadline(raw, joined, issuedOn))
-                .or(() -> DateForm.read(joined, year).map(date -> Deadline.on(raw, date.rule(), date.date())))
-                .or(() -> stages(raw, text, year))
+                .or(() -> DateForm.read(joined, year, thisYear).map(date -> Deadline.on(raw, date.rule(), date.date())))
+                .or(() -> assured(raw, joined, year, thisYear))
+                .or(() -> stages(raw, text, year, thisYear))
                 .map(found -> found.kind() == Kind.DATE && cadence.isPresent() ? found.withCadence(cadence.get()) : found)
                 .orElseGet(() -> Deadline.unresolved(raw));
     }
@@ -63,9 +75,20 @@ public final class DeadlineReader {
                 ? Recurrence.cadenceIn(parts[1]).map(cadence -> Deadline.continuous(raw, "continuous", cadence)) : Optional.empty();
     }
 
+    /** 力争10月底前，确保11月底前: what is assured binds, and nobody is late for a hope. */
+    private static Optional<Deadline> assured(String raw, String joined, Integer year, Integer thisYear) {
+        var parts = HOPE_OR_ASSURANCE.split(joined);
+        if (parts.length != 2 || HOPING.matcher(parts[0]).lookingAt() == HOPING.matcher(parts[1]).lookingAt()) {
+            return Optional.empty();
+        }
+        var first = DateForm.read(parts[0], year, thisYear);
+        var second = first.flatMap(date -> DateForm.read(parts[1], date.date().getYear(), thisYear));
+        return second.map(date -> Deadline.on(raw, ASSURED, HOPING.matcher(parts[1]).lookingAt() ? first.get().date() : date.date()));
+    }
+
     /** 6月15日、12月15日前: due with the last of them, and a check-in at each. A year once named holds on. */
-    private static Optional<Deadline> stages(String raw, String text, Integer year) {
-        var dates = dates(text, year);
+    private static Optional<Deadline> stages(String raw, String text, Integer year, Integer thisYear) {
+        var dates = HOPING.matcher(text).find() && ASSURING.matcher(text).find() ? List.<LocalDate>of() : dates(text, year, thisYear);
         return dates.size() < 2 ? Optional.empty() : Optional.of(withCheckIns(Deadline.on(raw, "stages", dates.getLast()), dates));
     }
 
@@ -81,11 +104,11 @@ public final class DeadlineReader {
     }
 
     /** One date or several, in their order; none where any part is not understood. */
-    static List<LocalDate> dates(String text, Integer year) {
+    static List<LocalDate> dates(String text, Integer year, Integer thisYear) {
         var dates = new ArrayList<LocalDate>();
         var current = year;
         for (var part : BETWEEN_STAGES.split(text)) {
-            var stage = DateForm.read(part.replaceAll("\\s", ""), current);
+            var stage = DateForm.read(part.replaceAll("\\s", ""), current, thisYear);
             if (stage.isEmpty()) {
                 return List.of();
             }

@@ -64,7 +64,7 @@ record Recurrence(Cadence cadence, Integer day, int month) {
      */
     private static Optional<Deadline> yearly(String raw, String text, int year, LocalDate issuedOn) {
         var found = YEARLY.matcher(text);
-        var dates = found.matches() ? DeadlineReader.dates(found.group("dates"), year) : List.<LocalDate>of();
+        var dates = found.matches() ? DeadlineReader.dates(found.group("dates"), year, year) : List.<LocalDate>of();
         var owed = dates.stream().filter(date -> issuedOn == null || date.isAfter(issuedOn)).toList();
         var cadence = cadence(dates);
         boolean understood = dates.stream().allMatch(date -> date.getYear() == year) && !owed.isEmpty()

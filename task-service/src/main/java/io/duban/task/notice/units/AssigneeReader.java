@@ -42,7 +42,7 @@ public final class AssigneeReader {
     public Understood understand(String cell) {
         var printed = cell.strip();
         if (printed.length() > LONGEST_LIST) {
-            return new Understood(List.of(), List.of(new Unknown(printed.substring(0, SHOWN) + "…", null)));
+            return new Understood(List.of(new Unknown(printed.substring(0, SHOWN) + "…", null)));
         }
         return NOBODY.contains(printed) ? Understood.NOTHING : new CellReading(printed, vocabulary).understood();
     }

@@ -2,27 +2,31 @@ package io.duban.task.notice.units;
 
 import io.duban.events.Assignee;
 import io.duban.events.Role;
+import io.duban.task.notice.units.Understood.Named;
 import io.duban.task.notice.units.Understood.Share;
+import io.duban.task.notice.units.Understood.Unknown;
 import io.duban.task.notice.units.Words.Doing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who a cell names, and what it says of them: 甲、乙牵头 tells of those before it, 牵头单位：甲、乙 of those behind it. */
+/**
+ * Who a cell names, known or not, and what it says of them: 甲、乙牵头 tells of those before it, 牵头单位：甲、乙 of those behind it.
+ */
 final class Cast {
 
-    private final List<Assignee> named = new ArrayList<>();
+    private final List<Named> named = new ArrayList<>();
     private final List<Doing> doing = new ArrayList<>();
     /** From here on nothing has been said of anybody. */
     private int untold;
     private Doing announced;
 
     void add(Assignee assignee) {
-        named.add(assignee);
-        doing.add(announced);
+        add(new Share(assignee, null));
     }
 
-    boolean hasNames() {
-        return !named.isEmpty();
+    void add(Named one) {
+        named.add(one);
+        doing.add(announced);
     }
 
     void does(Doing kind, boolean ofThoseBehind) {
@@ -35,21 +39,26 @@ final class Cast {
 
     /** 县民政局（牵头）: of the one name before it. */
     void lastDoes(Doing kind) {
-        if (hasNames()) {
+        if (!named.isEmpty()) {
             doing.set(doing.size() - 1, kind);
         }
     }
 
     /** In the order printed; a unit named twice counts once, as it was named first. */
-    List<Share> shares() {
-        var shares = new ArrayList<Share>();
+    Understood understood() {
+        var understood = new ArrayList<Named>();
         for (int i = 0; i < named.size(); i++) {
-            var assignee = named.get(i);
-            if (shares.stream().noneMatch(share -> same(share.assignee(), assignee))) {
-                shares.add(new Share(assignee, role(doing.get(i))));
+            var role = role(doing.get(i));
+            switch (named.get(i)) {
+                case Share(Assignee assignee, Role none) -> {
+                    if (understood.stream().noneMatch(other -> other instanceof Share share && same(share.assignee(), assignee))) {
+                        understood.add(new Share(assignee, role));
+                    }
+                }
+                case Unknown unknown -> understood.add(new Unknown(unknown.raw(), unknown.proposal(), unknown.candidates(), unknown.shared(), role));
             }
         }
-        return List.copyOf(shares);
+        return new Understood(List.copyOf(understood));
     }
 
     /** 按职责分工负责 gives a share to those it tells of only where somebody else leads. */

@@ -4,8 +4,6 @@ import io.duban.events.Assignee;
 import io.duban.task.notice.text.HalfWidth;
 import io.duban.task.notice.units.Understood.Unknown;
 import io.duban.task.notice.units.Vocabulary.Found;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One pass over one cell of units, from left to right; each step reads one piece and says where the next begins. */
 final class CellReading {
@@ -14,7 +12,6 @@ final class CellReading {
     private final String text;
     private final Vocabulary vocabulary;
     private final Cast cast = new Cast();
-    private final List<Unknown> unknown = new ArrayList<>();
 
     CellReading(String cell, Vocabulary vocabulary) {
         this.raw = cell;
@@ -27,7 +24,7 @@ final class CellReading {
         while (at < text.length()) {
             at = next(at);
         }
-        return new Understood(cast.shares(), List.copyOf(unknown));
+        return cast.understood();
     }
 
     private int next(int at) {
@@ -67,7 +64,7 @@ final class CellReading {
     private int named(int at, Found name) {
         var assignee = name.meaning().apply(raw.substring(at, name.end()).replaceAll("\\s", ""));
         if (assignee.group() == null && assignee.units().size() > 1) {
-            unknown.add(new Unknown(assignee.raw(), null, assignee.units(), name.shared()));
+            cast.add(new Unknown(assignee.raw(), assignee.units(), name.shared()));
         } else {
             cast.add(assignee);
         }
@@ -75,7 +72,7 @@ final class CellReading {
     }
 
     private int proposed(int at, Everyone set) {
-        unknown.add(new Unknown(raw.substring(at, set.end()).strip(), set.proposal()));
+        cast.add(new Unknown(raw.substring(at, set.end()).strip(), set.proposal()));
         return set.end();
     }
 
@@ -101,7 +98,7 @@ final class CellReading {
             at++;
         }
         var printed = raw.substring(from, at).strip();
-        unknown.add(new Unknown(printed, vocabulary.closestTo(printed).orElse(null)));
+        cast.add(new Unknown(printed, vocabulary.closestTo(printed).orElse(null)));
         return at;
     }
 

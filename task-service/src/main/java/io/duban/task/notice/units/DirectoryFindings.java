@@ -94,7 +94,7 @@ public final class DirectoryFindings {
     private Optional<Finding> reformed(Item item, String field, String raw, UnitRef unit) {
         if (gone.contains(unit.code())) {
             var heirs = directory.heirs(unit.code());
-            return Optional.of(heirs.size() > 1 ? unclear(item, field, new Unknown(raw, null, heirs, false))
+            return Optional.of(heirs.size() > 1 ? unclear(item, field, new Unknown(raw, heirs, false))
                     : succeeded(item, field, raw, directory.today(unit)));
         }
         return Optional.ofNullable(standing.get(unit.code())).filter(entry -> !calls(Stream.of(entry.name()), raw))
@@ -107,7 +107,7 @@ public final class DirectoryFindings {
         var called = before.getOrDefault(plain(raw), Set.of());
         var heirs = directory.heirs(called);
         if (!alias && heirs.size() > 1) {
-            return Optional.of(unclear(item, field, new Unknown(raw, null, heirs, called.size() > 1)));
+            return Optional.of(unclear(item, field, new Unknown(raw, heirs, called.size() > 1)));
         }
         if (calls(entry.formerNames().stream(), raw)) {
             return Optional.of(finding(Severity.INFO, "unit-renamed", item, field, "“" + raw + "”已更名，现为“" + entry.name() + "”，按现名理解。", null));

@@ -4,14 +4,22 @@ import io.duban.events.Assignee;
 import io.duban.events.Role;
 import io.duban.events.UnitRef;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A cell of units as it was understood: who is named, in which role, and what was not recognised. */
-public record Understood(List<Share> shares, List<Unknown> unknown) {
+/** A cell of units as it was understood: who is named, in the order printed and in which role; who of them was not recognised. */
+public record Understood(List<Named> named) {
 
-    static final Understood NOTHING = new Understood(List.of(), List.of());
+    static final Understood NOTHING = new Understood(List.of());
 
-    /** One unit or group. {@code role} is null where the cell does not give one: then the column does. */
-    public record Share(Assignee assignee, Role role) {
+    /** Somebody whom a cell names. {@code role} is null where the cell does not give one: then the column does. */
+    public sealed interface Named permits Share, Unknown {
+
+        /** What the cell says of them, or null. */
+        Role role();
+    }
+
+    /** One unit or group. */
+    public record Share(Assignee assignee, Role role) implements Named {
     }
 
     /**
@@ -22,20 +30,45 @@ public record Understood(List<Share> shares, List<Unknown> unknown) {
      *     not know
      * @param shared several units were called so
      */
-    public record Unknown(String raw, String proposal, List<UnitRef> candidates, boolean shared) {
+    public record Unknown(String raw, String proposal, List<UnitRef> candidates, boolean shared, Role role) implements Named {
 
         /** What the directory does not know. */
         public Unknown(String raw, String proposal) {
-            this(raw, proposal, List.of(), false);
+            this(raw, proposal, List.of(), false, null);
+        }
+
+        /** What may mean several units. */
+        public Unknown(String raw, List<UnitRef> candidates, boolean shared) {
+            this(raw, null, candidates, shared, null);
         }
     }
 
-    /** Everyone named, in the order printed. */
-    public List<Assignee> assignees() {
-        return shares.stream().map(Share::assignee).toList();
+    /** Whom the directory knows. */
+    public List<Share> shares() {
+        return of(Share.class).toList();
     }
 
+    /** Whom it does not. */
+    public List<Unknown> unknown() {
+        return of(Unknown.class).toList();
+    }
+
+    /** Everyone known, in the order printed. */
+    public List<Assignee> assignees() {
+        return of(Share.class).map(Share::assignee).toList();
+    }
+
+    /** Whether the cell says who leads, known or not. */
     public boolean namesLead() {
-        return shares.stream().anyMatch(share -> share.role() == Role.LEAD);
+        return named.stream().anyMatch(one -> one.role() == Role.LEAD);
+    }
+
+    /** Of whom the cell says so. */
+    public List<Named> in(Role role) {
+        return named.stream().filter(one -> one.role() == role).toList();
+    }
+
+    private <N extends Named> Stream<N> of(Class<N> kind) {
+        return named.stream().filter(kind::isInstance).map(kind::cast);
     }
 }

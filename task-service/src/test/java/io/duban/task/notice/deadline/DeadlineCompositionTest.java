@@ -92,7 +92,7 @@ class DeadlineCompositionTest {
         return Arbitraries.oneOf(
                 Arbitraries.integers().between(1, 12).map(month -> new Form(month + "月底", year -> YearMonth.of(year, month).atEndOfMonth())),
                 Arbitraries.integers().between(1, 12).map(month -> new Form(month + "月15日", year -> LocalDate.of(year, month, 15))),
-                Arbitraries.integers().between(1, 12).map(month -> new Form(month + "月中旬", year -> LocalDate.of(year, month, 20))),
+                Arbitraries.integers().between(1, 12).map(month -> new Form(month + "月20日", year -> LocalDate.of(year, month, 20))),
                 Arbitraries.integers().between(1, 4).map(quarter -> new Form("第" + "一二三四".charAt(quarter - 1) + "季度末",
                         year -> YearMonth.of(year, quarter * 3).atEndOfMonth())),
                 Arbitraries.of(new Form("上半年底", year -> LocalDate.of(year, 6, 30)), new Form("下半年末", year -> LocalDate.of(year, 12, 31))));

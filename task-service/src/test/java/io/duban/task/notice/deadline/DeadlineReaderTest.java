@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,44 @@ class DeadlineReaderTest {
         assertThat(deadline.rule()).isEqualTo("stages");
     }
 
+    /** To miss what was only hoped for is no delay. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            力争10月底前，确保11月底前         | 2025-11-30
+            力争10月底前完成、最迟11月15日完成 | 2025-11-15
+            争取10月底前务必11月底前           | 2025-11-30
+            确保11月底前，力争10月底前完成     | 2025-11-30
+            力争2026年1月底前，确保3月底前     | 2026-03-31
+            """)
+    void what_is_assured_binds_and_what_is_hoped_for_does_not(String raw, LocalDate date) {
+        assertThat(read(raw)).isEqualTo(Deadline.on(raw, "assured", date));
+    }
+
+    /** A notice of December 2025 with the table of 2026; {@code -}: may mean either year. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            今年12月底前         | -          | 写明是“2025年12月31日前”还是“2026年12月31日前”
+            明年6月底前          | -          | 写明是“2026年6月30日前”还是“2027年6月30日前”
+            年底前               | -          | 写明是“2025年12月31日前”还是“2026年12月31日前”
+            6月底、年底前        | -          | 写明是“2025年12月31日前”还是“2026年12月31日前”
+            12月底前             | 2026-12-31 | -
+            2026年底             | 2026-12-31 | -
+            全年                 | 2026-12-31 | -
+            """)
+    void this_year_is_asked_for_where_notice_and_plan_are_of_different_years(String raw, LocalDate date, String proposal) {
+        var issued = LocalDate.of(2025, 12, 25);
+        assertThat(DeadlineReader.understand(raw, 2026, "", issued).date()).isEqualTo(date);
+        assertThat(DeadlineProposal.eitherYear(raw, 2026, issued)).isEqualTo(Optional.ofNullable(proposal));
+        assertThat(proposal == null ? null : DeadlineProposal.of(raw, 2026, issued)).isEqualTo(proposal);
+        assertThat(DeadlineReader.understand(raw, 2026, "", LocalDate.of(2026, 1, 5)).kind()).isEqualTo(Kind.DATE);
+    }
+
+    @Test
+    void a_year_word_counts_from_this_year_whatever_was_named_before_it() {
+        assertThat(read("今年6月底、明年3月底、明年6月底前").checkIns()).extracting(LocalDate::toString)
+                .containsExactly("2025-06-30", "2026-03-31", "2026-06-30");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             长期坚持   |                            | YEARLY
@@ -154,9 +193,9 @@ class DeadlineReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "尽快", "13月底前", "2月30日前", "0月底", "9月前", "收到通知后10个工作日内", "每季度20日前", "每月32日前", "适时", "12月底前或明年",
-            "月底前", "按上级要求", "2025年", "底前", "12", "12月底前，长期坚持", "2025年年底前并长期坚持", "每季度第四个月10日前", "12月底前完成并长期坚持", "11月至3月",
-            "每年1月31日前", "每年3月、10月", "每年6月、尽快", "每年各1次", "按月份推进", "每月首月5日前", "每周",
-            "10月1日前后", "99999999999月底前"})
+            "月底前", "按上级要求", "2025年", "底前", "12", "12月底前，长期坚持", "2025年年底前并长期坚持", "每季度第四个月10日前", "12月底前完成并长期坚持",
+            "11月至3月", "每年1月31日前", "每年3月、10月", "每年6月、尽快", "每年各1次", "按月份推进", "每月首月5日前", "每周",
+            "10月1日前后", "99999999999月底前", "9月上旬前", "十月下旬之前完成", "力争6月底前，确保9月底前，12月底前验收"})
     void what_is_not_understood_is_never_guessed(String raw) {
         assertThat(read(raw)).isEqualTo(Deadline.unresolved(raw));
     }
@@ -194,6 +233,10 @@ class DeadlineReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             9月前                  | 写明是“8月底前”还是“9月底前”
+            9月上旬前              | 写明是“8月底前”还是“9月10日前”
+            1月上旬前              | 写明是“1月1日前”还是“1月10日前”
+            10月中旬前             | 写明是“10月10日前”还是“10月20日前”
+            4月下旬之前完成        | 写明是“4月20日前”还是“4月底前”
             每季度20日前           | 写明是首月还是末月，如“每季度末月20日前”
             收到通知后5个工作日内  | 写明从哪一天起算，如“印发后10个工作日内”
             12月底前并长期坚持     | 两者只能取一：有期限的写“12月底前”，没有期限的写“长期坚持”
@@ -224,7 +267,7 @@ class DeadlineReaderTest {
 
     /** Else an explanation would show a rule's bare name. */
     @ParameterizedTest
-    @ValueSource(strings = {"6月15日前", "12月底前", "4月下旬", "9月份", "3-4月", "3月1日至6月30日", "上半年", "三季度", "年底前", "全年", "6月、12月底前",
+    @ValueSource(strings = {"6月15日前", "12月底前", "4月下旬", "9月份", "3-4月", "3月1日至6月30日", "上半年", "三季度", "年底前", "全年", "6月、12月底前", "力争6月底前，确保9月底前",
             "长期坚持", "每季度", "每月5日前", "每年12月底前", "每年6月、12月", "立即", "印发后3个工作日内", "印发后30日内"})
     void every_rule_has_words(String raw) {
         var rule = read(raw).rule();
