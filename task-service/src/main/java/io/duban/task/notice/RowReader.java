@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Understands a table's rows from top to bottom; what a row leaves out stands above it. */
+/** Understands the tables' rows from top to bottom; what a row leaves out stands above it, in the same table. */
 final class RowReader {
 
-    private final Columns columns;
-    private final Row header;
+    private Columns columns;
+    private Row header;
     private final boolean merging;
     private final AssigneeReader assignees;
     private final Integer year;
@@ -32,27 +32,37 @@ final class RowReader {
 
     final List<Item> items = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+    final List<Finding> columnsNotRead = new ArrayList<>();
 
     /** By its place, a column that was not understood: where it first says anything. What it says may be personal data. */
     private final SortedMap<Integer, String> unread = new TreeMap<>();
-    private final Outline outline = new Outline();
+    private Outline outline = new Outline();
     private Units above;
     /** A few words of the file may stand for many rows: merged, shared, or as the heading above them. */
     private final Extent drafted = new Extent();
     /** The deadline of the row above within the same topic. */
     private String dueAbove;
 
-    RowReader(Row header, boolean merging, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
-        this.header = header;
+    RowReader(boolean merging, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
         this.merging = merging;
-        this.columns = Columns.in(header).orElseThrow();
         this.assignees = assignees;
         this.year = year;
         this.issuedOn = issuedOn;
     }
 
+    /** One table, its header first. */
+    void table(List<Row> rows) {
+        header = rows.getFirst();
+        columns = Columns.in(header).orElseThrow();
+        outline = new Outline();
+        unread.clear();
+        newTopic();
+        rows.stream().skip(1).forEach(this::read);
+        tellColumnsNotRead();
+    }
+
     /** Persons, which are personal data, are left out of whatever cell names them. */
-    void read(Row printed) {
+    private void read(Row printed) {
         var row = new Row(printed.cells().stream().map(Persons::leftOut).toList()).withoutNumber(columns.width());
         if (row.blank() || row.saysTheSameAs(header)) {
             return;
@@ -113,14 +123,14 @@ final class RowReader {
     }
 
     /** What the table says in columns that were not understood is not lost unseen. */
-    List<Finding> columnsNotRead() {
-        return unread.entrySet().stream().map(column -> {
-            var name = header.cells().get(column.getKey());
-            return new Finding(Severity.WARNING, "column-unknown", null, null, name.place(),
-                    (name.blank() ? "第 " + (column.getKey() + 1) + " 栏没有栏名" : "不认识“" + name.text() + "”一栏") + "，其中的内容没有读入（从"
-                            + column.getValue() + "起）。",
-                    "与任务有关的，在草稿中补填；或改用通用的栏名（如“牵头单位”“责任单位”“完成时限”）后重新上传", false);
-        }).toList();
+    private void tellColumnsNotRead() {
+        unread.forEach((column, firstPlace) -> {
+            var name = header.cells().get(column);
+            columnsNotRead.add(new Finding(Severity.WARNING, "column-unknown", null, null, name.place(),
+                    (name.blank() ? "第 " + (column + 1) + " 栏没有栏名" : "不认识“" + name.text() + "”一栏") + "，其中的内容没有读入（从"
+                            + firstPlace + "起）。",
+                    "与任务有关的，在草稿中补填；或改用通用的栏名（如“牵头单位”“责任单位”“完成时限”）后重新上传", false));
+        });
     }
 
     /** A blank deadline may be a merged cell; that is for the office to say. */
