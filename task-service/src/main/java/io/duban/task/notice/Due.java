@@ -28,10 +28,13 @@ record Due(Deadline deadline, Cell printed, String from) {
             + "(?:\\d{1,2}月(?:\\d{1,2}[日号]|份?[底末]|[上中下]旬)|[上下]半年|第?[一二三四1-4]季度末?|年[底末])|\\d{4}年[底末])"
             + "(?:(?:以前|之前|前)|(?=完成|完工|动工|建成|投入使用))");
 
+    /** What a cell of date and time prints behind a date that was typed into it. */
+    private static final Pattern MIDNIGHT = Pattern.compile("(?<=\\d日?)[T\\s]\\s*0?0:00(?::00(?:\\.0+)?)?\\s*$");
+
     static Due of(Row row, Columns columns, Integer year, LocalDate issuedOn) {
         var requirement = columns.cell(row, Column.REQUIREMENT);
         var cell = columns.cell(row, Column.DEADLINE);
-        var own = DeadlineReader.understand(cell.raw(), year, requirement.raw(), issuedOn);
+        var own = DeadlineReader.understand(MIDNIGHT.matcher(cell.raw()).replaceFirst(""), year, requirement.raw(), issuedOn);
         if (!cell.blank()) {
             return new Due(own, cell, null);
         }

@@ -1,9 +1,11 @@
 package io.duban.task.notice;
 
 import io.duban.events.Deadline;
+import io.duban.events.Deadline.Kind;
 import io.duban.events.Finding;
 import io.duban.events.Finding.Severity;
 import io.duban.events.Item;
+import io.duban.task.notice.deadline.DeadlineReader;
 import io.duban.task.notice.table.Cell;
 import io.duban.task.notice.table.Column;
 import io.duban.task.notice.table.Columns;
@@ -14,6 +16,7 @@ import io.duban.task.notice.table.Row;
 import io.duban.task.notice.units.AssigneeReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,9 @@ import java.util.TreeMap;
 
 /** Understands the tables' rows from top to bottom; what a row leaves out stands above it, in the same table. */
 final class RowReader {
+
+    private static final Map<Column, String> FIELDS = new EnumMap<>(Map.of(Column.TOPIC, "topic", Column.REQUIREMENT, "requirement",
+            Column.LEADS, "leads", Column.RESPONSIBLES, "responsibles", Column.DEADLINE, "deadline"));
 
     private Columns columns;
     private Row header;
@@ -67,7 +73,11 @@ final class RowReader {
         if (row.blank() || row.saysTheSameAs(header)) {
             return;
         }
-        if (HeadingRow.in(row, columns) instanceof Cell heading) {
+        if (row.total()) {
+            findings.add(new Finding(Severity.INFO, "total-skipped", null, null, row.cells().getFirst().place(),
+                    "这一行“" + String.join(" ", row.cells().stream().map(Cell::text).filter(text -> !text.isEmpty()).distinct().toList())
+                            + "”是合计，不作为任务。", null, false));
+        } else if (HeadingRow.in(row, columns) instanceof Cell heading) {
             heading(heading);
         } else if (row.cells().size() != columns.width()) {
             misfit(row);
@@ -113,7 +123,18 @@ final class RowReader {
             found(Severity.WARNING, "deadline-in-text", item, "deadline", "没有单列完成时限，按" + due.from() + "中的“"
                     + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
         }
-        dueAbove = due.deadline().raw().isBlank() ? dueAbove : due.deadline().raw().strip();
+        var printed = due.deadline().raw();
+        boolean own = columns.has(Column.DEADLINE) && due.from() == null && !printed.isBlank();
+        boolean understood = due.deadline().kind() != Kind.UNRESOLVED || DeadlineReader.lacksYear(printed, year);
+        dueAbove = !own ? dueAbove : understood ? printed.strip() : null;
+        formulas(item, row);
+    }
+
+    /** A workbook that a program wrote may hold formulas that nobody has calculated yet. */
+    private void formulas(Item item, Row row) {
+        FIELDS.forEach((column, field) -> columns.cells(row, column).stream().filter(cell -> cell.raw().startsWith("="))
+                .forEach(cell -> findings.add(new Finding(Severity.ERROR, "formula-without-value", item.ordinal(), field, cell.place(),
+                        "这一格是公式“" + cell.text() + "”，文件中没有它的计算结果。", "用 Excel 或 WPS 打开、保存后重新上传，或直接填写", false))));
     }
 
     /** A number before the row is none of its words. */

@@ -70,7 +70,8 @@ public record Grid(List<List<GridCell>> rows) {
     /** Its columns by name, and the place, where its header or first row below any title names some column that tasks have; else empty. */
     Optional<Cell> namesColumns() {
         int header = header();
-        return rows.stream().skip(Math.max(0, header)).map(Grid::plain).filter(row -> header >= 0 || row.filled().size() >= FEWEST_COLUMNS).findFirst()
+        return rows.stream().skip(Math.max(0, header)).map(Grid::plain)
+                .filter(row -> header >= 0 || row.filled().size() >= FEWEST_COLUMNS).findFirst()
                 .filter(row -> row.cells().stream().allMatch(cell -> Persons.leftOut(cell) == cell))
                 .filter(row -> row.cells().stream().anyMatch(cell -> Column.named(cell.raw()).filter(OF_TASKS::contains).isPresent()
                         && !cell.text().startsWith("主题"))) // 主题分类 stands in the data that a site prints above a document
