@@ -33,29 +33,34 @@ record Due(Deadline deadline, Cell printed, String from) {
 
     static Due of(Row row, Columns columns, Integer year, LocalDate issuedOn) {
         var requirement = columns.cell(row, Column.REQUIREMENT);
+        var remark = columns.cell(row, Column.REMARK);
+        var text = requirement.raw() + "\n" + remark.raw();
         var cell = columns.cell(row, Column.DEADLINE);
-        var own = DeadlineReader.understand(MIDNIGHT.matcher(cell.raw()).replaceFirst(""), year, requirement.raw(), issuedOn);
+        var own = DeadlineReader.understand(MIDNIGHT.matcher(cell.raw()).replaceFirst(""), year, text, issuedOn);
         if (!cell.blank()) {
             return new Due(own, cell, null);
         }
-        var remark = columns.cell(row, Column.REMARK);
-        return whole(remark, year, requirement, issuedOn).or(() -> within(remark, "备注", year, requirement, issuedOn))
-                .or(() -> within(requirement, "具体要求", year, requirement, issuedOn)).orElse(new Due(own, cell, null));
+        return whole(remark, year, text, issuedOn).or(() -> within(remark, "备注", year, text, issuedOn))
+                .or(() -> within(requirement, "具体要求", year, text, issuedOn)).orElse(new Due(own, cell, null));
     }
 
-    private static Optional<Due> whole(Cell remark, Integer year, Cell requirement, LocalDate issuedOn) {
+    private static Optional<Due> whole(Cell remark, Integer year, String requirement, LocalDate issuedOn) {
         var text = LABEL.matcher(HalfWidth.of(remark.text())).replaceFirst("");
         return resolved(text, remark, "备注", year, requirement, issuedOn);
     }
 
-    private static Optional<Due> within(Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {
-        var text = ChineseNumerals.toDigits(HalfWidth.of(cell.raw())).replaceAll("\\s", "");
-        var phrases = PHRASE.matcher(text).results().map(MatchResult::group).distinct().collect(Collectors.joining("、"));
-        return resolved(phrases, cell, from, year, requirement, issuedOn);
+    private static Optional<Due> within(Cell cell, String from, Integer year, String requirement, LocalDate issuedOn) {
+        return resolved(phrases(cell), cell, from, year, requirement, issuedOn);
     }
 
-    private static Optional<Due> resolved(String text, Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {
-        var found = text.isBlank() ? Deadline.unresolved("") : DeadlineReader.understand(text, year, requirement.raw(), issuedOn);
+    /** What a text says by when, of all its matters; empty where it does not. */
+    static String phrases(Cell cell) {
+        var text = ChineseNumerals.toDigits(HalfWidth.of(cell.raw())).replaceAll("\\s", "");
+        return PHRASE.matcher(text).results().map(MatchResult::group).distinct().collect(Collectors.joining("、"));
+    }
+
+    private static Optional<Due> resolved(String text, Cell cell, String from, Integer year, String requirement, LocalDate issuedOn) {
+        var found = text.isBlank() ? Deadline.unresolved("") : DeadlineReader.understand(text, year, requirement, issuedOn);
         return found.kind() == Kind.UNRESOLVED && found.rule() == null && !DeadlineReader.lacksYear(text, year) ? Optional.empty()
                 : Optional.of(new Due(found, new Cell(text, cell.place()), from));
     }

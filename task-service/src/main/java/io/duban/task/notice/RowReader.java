@@ -117,12 +117,15 @@ final class RowReader {
         put(excerpts, "leads", lead);
         put(excerpts, "responsibles", responsible);
         put(excerpts, "deadline", due.printed());
+        var remark = new Remark(columns.cell(row, Column.REMARK));
+        put(excerpts, Remark.FIELD, remark.kept());
         var item = add(requirement.text(), above, due.deadline(), excerpts);
         findings.addAll(above.findings(item, year, issuedOn).stream().map(this::proposingTheDeadlineAbove).toList());
         if (due.from() != null) {
             found(Severity.WARNING, "deadline-in-text", item, "deadline", "没有单列完成时限，按" + due.from() + "中的“"
                     + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
         }
+        findings.addAll(remark.findings(item, due, assignees, year));
         var printed = due.deadline().raw();
         boolean own = columns.has(Column.DEADLINE) && due.from() == null && !printed.isBlank();
         boolean understood = due.deadline().kind() != Kind.UNRESOLVED || DeadlineReader.lacksYear(printed, year);
