@@ -20,12 +20,15 @@ import java.util.stream.Stream;
  */
 public final class Remark {
 
+    private static final String UNREAD = "remark-unread";
+
     /** The excerpt's field. */
     static final String FIELD = "remark";
 
     private static final int SHOWN = 60;
     private static final String SURNAME = "[王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁任沈姚卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙陶黎贺顾毛郝龚邵钱严覃武戴莫]";
-    private static final Pattern PERSON = Pattern.compile("1[3-9]\\d{9}|\\d{7,8}|联系(?:人|方式|电话)|电话|手机|责任人|负责人|经办人|负责同志|分管"
+    /** Whoever is not told by a label or a mobile number, which every cell is read without. */
+    private static final Pattern PERSON = Pattern.compile("\\d{7,8}"
             + "|" + SURNAME + "\\p{IsHan}{0,2}(?:(?:副|常务)?(?:局长|主任|科长|股长|县长|书记|主席|部长|镇长|乡长|所长|站长)|同志)"
             + "|(?:^|[,，、;；。:：\\s])(?!任务|周报|周期|严格|严禁|陆续|许可)" + SURNAME + "\\p{IsHan}{1,2}(?=$|[,，、;；。\\s\\d])");
 
@@ -41,7 +44,12 @@ public final class Remark {
         return remark == null ? requirement : requirement + "\n" + remark.raw();
     }
 
-    boolean namesPersons() {
+    /** Whether a finding tells what a remark says: no other cell settles it, whichever field it is about. */
+    public static boolean tells(Finding finding) {
+        return finding.code().equals(UNREAD);
+    }
+
+    private boolean namesPersons() {
         return PERSON.matcher(cell.text()).find();
     }
 
@@ -73,7 +81,7 @@ public final class Remark {
 
     private Finding unread(Item item, String field, String what, String proposal) {
         var text = cell.text();
-        return new Finding(Severity.WARNING, "remark-unread", item.ordinal(), field, cell.place(),
+        return new Finding(Severity.WARNING, UNREAD, item.ordinal(), field, cell.place(),
                 "备注“" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "”中写有" + what + "，没有读入。", proposal, false);
     }
 

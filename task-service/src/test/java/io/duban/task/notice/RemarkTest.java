@@ -54,13 +54,22 @@ class RemarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"联系人：张三", "13812345678", "0537-7212345", "每季度报送，李局长审签", "张三", "王小明 每季度报送", "张三、县司法局，10月底前"})
+    @ValueSource(strings = {"0537-7212345", "每季度报送，李局长审签", "张三", "王小明 每季度报送", "张三、县司法局，10月底前"})
     void persons_and_telephones_are_never_kept(String remark) {
         var notice = remarked(remark);
         assertThat(notice.toString()).doesNotContain("张三", "李局长", "王小明", "12345");
         assertThat(only(notice).deadline().cadence()).isEqualTo(remark.contains("每季度") ? Cadence.QUARTERLY : null);
         assertThat(notice.findings()).filteredOn(finding -> finding.code().equals("remark-not-kept")).singleElement()
                 .extracting(Finding::severity).isEqualTo(Severity.INFO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"联系人：张三", "13812345678", "每季度报送，联系人：张三，13812345678"})
+    void what_is_left_of_a_remark_without_its_labelled_persons_is_kept(String remark) {
+        var notice = remarked(remark);
+        assertThat(notice.toString()).doesNotContain("张三", "12345");
+        assertThat(only(notice).excerpts().containsKey("remark")).isEqualTo(remark.contains("每季度"));
+        assertThat(codes(notice)).doesNotContain("1 remark-not-kept");
     }
 
     @Test
