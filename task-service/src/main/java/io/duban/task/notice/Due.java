@@ -28,35 +28,39 @@ record Due(Deadline deadline, Cell printed, String from) {
             + "(?:\\d{1,2}月(?:\\d{1,2}[日号]|份?[底末]|[上中下]旬)|[上下]半年|第?[一二三四1-4]季度末?|年[底末])|\\d{4}年[底末])"
             + "(?:(?:以前|之前|前)|(?=完成|完工|动工|建成|投入使用))");
 
+    /** What a cell of date and time prints behind a date that was typed into it. */
+    private static final Pattern MIDNIGHT = Pattern.compile("(?<=\\d日?)[T\\s]\\s*0?0:00(?::00(?:\\.0+)?)?\\s*$");
+
     static Due of(Row row, Columns columns, Integer year, LocalDate issuedOn) {
         var requirement = columns.cell(row, Column.REQUIREMENT);
+        var remark = columns.cell(row, Column.REMARK);
+        var text = requirement.raw() + "\n" + remark.raw();
         var cell = columns.cell(row, Column.DEADLINE);
-        var own = DeadlineReader.understand(cell.raw(), year, requirement.raw(), issuedOn);
+        var own = DeadlineReader.understand(MIDNIGHT.matcher(cell.raw()).replaceFirst(""), year, text, issuedOn);
         if (!cell.blank()) {
             return new Due(own, cell, null);
         }
-        var remark = columns.cell(row, Column.REMARK);
-        return whole(remark, year, requirement, issuedOn).or(() -> within(remark, "备注", year, requirement, issuedOn))
-                .or(() -> within(requirement, "具体要求", year, requirement, issuedOn)).orElse(new Due(own, cell, null));
+        return whole(remark, year, text, issuedOn).or(() -> within(remark, "备注", year, text, issuedOn))
+                .or(() -> within(requirement, "具体要求", year, text, issuedOn)).orElse(new Due(own, cell, null));
     }
 
-    private static Optional<Due> whole(Cell remark, Integer year, Cell requirement, LocalDate issuedOn) {
+    private static Optional<Due> whole(Cell remark, Integer year, String requirement, LocalDate issuedOn) {
         var text = LABEL.matcher(HalfWidth.of(remark.text())).replaceFirst("");
         return resolved(text, remark, "备注", year, requirement, issuedOn);
     }
 
-    private static Optional<Due> within(Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {
+    private static Optional<Due> within(Cell cell, String from, Integer year, String requirement, LocalDate issuedOn) {
         return resolved(String.join("、", phrases(cell.raw())), cell, from, year, requirement, issuedOn);
     }
 
-    /** By when a text says that something is to be done, in half-width form. */
+    /** By when a text says that something is to be done, in half-width form; none where it does not say. */
     static List<String> phrases(String text) {
         var plain = ChineseNumerals.toDigits(HalfWidth.of(text)).replaceAll("\\s", "");
         return PHRASE.matcher(plain).results().map(MatchResult::group).distinct().toList();
     }
 
-    private static Optional<Due> resolved(String text, Cell cell, String from, Integer year, Cell requirement, LocalDate issuedOn) {
-        var found = text.isBlank() ? Deadline.unresolved("") : DeadlineReader.understand(text, year, requirement.raw(), issuedOn);
+    private static Optional<Due> resolved(String text, Cell cell, String from, Integer year, String requirement, LocalDate issuedOn) {
+        var found = text.isBlank() ? Deadline.unresolved("") : DeadlineReader.understand(text, year, requirement, issuedOn);
         return found.kind() == Kind.UNRESOLVED && found.rule() == null && !DeadlineReader.lacksYear(text, year) ? Optional.empty()
                 : Optional.of(new Due(found, new Cell(text, cell.place()), from));
     }

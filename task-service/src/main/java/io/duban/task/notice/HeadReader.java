@@ -21,6 +21,8 @@ final class HeadReader {
     /** 汶政办字〔2025〕8号; other brackets and 第8号 are common typing. */
     private static final Pattern NUMBER = Pattern
             .compile("([\\p{IsHan}]{2,14})[〔\\[(【［（](\\d{4})[〕\\])】］）]第?(\\d+)号");
+    /** 2025年重点任务分解表（某政办字〔2025〕8号）. */
+    private static final Pattern TITLE_WITH_NUMBER = Pattern.compile("(?<title>[^《》]+?)\\s*[(（](?<number>" + NUMBER + ")[)）]");
     /** 2025年5月26日, or in the imprint 2025年5月26日印发. */
     private static final Pattern DATE = Pattern.compile("[(（]?(\\d{4})年(\\d{1,2})月(\\d{1,2})日(?:印发)?[)）]?");
     private static final Pattern LABELLED_DATE = Pattern.compile("(\\d{4})[年./-](\\d{1,2})[月./-](\\d{1,2})日?");
@@ -44,8 +46,12 @@ final class HeadReader {
         all = Stream.concat(before.stream(), document.after().stream().flatMap(HeadReader::parts)).toList();
     }
 
-    /** Number, office and date may share a line. */
+    /** Number, office and date may share a line, and a table's title its notice's number. */
     private static Stream<String> parts(String line) {
+        var numbered = TITLE_WITH_NUMBER.matcher(line.strip());
+        if (line.length() <= LONGEST_LINE && numbered.matches() && isTableTitle(numbered.group("title"))) {
+            return Stream.of(numbered.group("title"), numbered.group("number"));
+        }
         var parts = BLANKS.split(line.strip());
         boolean head = line.length() <= LONGEST_LINE && parts.length > 1 && Stream.of(parts).allMatch(HeadReader::noTitle);
         return head ? Stream.of(parts) : Stream.of(line);

@@ -129,7 +129,8 @@ public final class ItemFindings {
         otherDates(deadline, year, issuedOn);
         if (deadline.cadence() != null) {
             add(Severity.INFO, "recurring-duty-in-text", "deadline",
-                    "具体要求中写有“" + DeadlineInWords.name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
+                    (DeadlineReader.asksForCheckIns(item.requirement()) || !DeadlineReader.asksForCheckIns(Remark.besides("", item)) ? "具体要求"
+                            : "备注") + "中写有“" + DeadlineInWords.name(deadline.cadence()) + "”，除完成时限外另按周期填报。", null);
         }
     }
 

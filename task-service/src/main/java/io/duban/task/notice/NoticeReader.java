@@ -6,6 +6,7 @@ import io.duban.events.PlanEvent.SourceFile;
 import io.duban.task.notice.file.NoticeFile;
 import io.duban.task.notice.table.Cell;
 import io.duban.task.notice.table.Row;
+import io.duban.task.notice.table.Unread;
 import io.duban.task.notice.table.UnreadableNotice;
 import io.duban.task.notice.units.AssigneeReader;
 import io.duban.task.notice.units.Directory;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 
 /**
- * Reads a notice's file into the draft of a plan: every row of its table with its raw text and place, and everything
+ * Reads a notice's file into the draft of a plan: every row of its tables with its raw text and place, and everything
  * doubtful as a finding. A file without any task is refused with what was seen instead.
  */
 public final class NoticeReader {
@@ -30,25 +31,33 @@ public final class NoticeReader {
         var opened = NoticeFile.open(file);
         var document = opened.document();
         var head = HeadReader.read(document);
-        var header = document.rows().getFirst();
-        var rows = new RowReader(header, document.merging(), new AssigneeReader(directory), head.year(), head.issuedOn());
-        document.rows().stream().skip(1).forEach(rows::read);
+        var rows = new RowReader(document.merging(), new AssigneeReader(directory), head.year(), head.issuedOn());
+        document.tables().forEach(rows::table);
         if (rows.items.isEmpty()) {
-            throw noTasks(header, document.rows().size() - 1);
+            throw noTasks(document.rows().getFirst(), document.tables().stream().mapToInt(table -> table.size() - 1).sum());
         }
         var findings = new ArrayList<Finding>(head.findings());
-        findings.addAll(rows.columnsNotRead());
-        document.unread().forEach(paragraph -> findings.add(unread(paragraph)));
+        findings.addAll(rows.columnsNotRead);
+        document.unread().stream().map(NoticeReader::unread).forEach(findings::add);
         findings.addAll(rows.findings);
         var source = new SourceFile(fileName, opened.mediaType(), sha256(file), file.length);
         return new Notice(head.title(), head.docNumber(), head.issuer(), head.issuedOn(), head.year(), head.basis(), source,
                 rows.items, findings);
     }
 
-    private static Finding unread(Cell paragraph) {
-        var text = paragraph.text();
-        return new Finding(Severity.WARNING, "paragraph-unread", null, null, paragraph.place(),
-                "“" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "”有编号，没有写明单位和时限，没有读入。", "如果是任务，请在草稿中增加一行", false);
+    private static Finding unread(Unread unread) {
+        var text = unread.cell().text();
+        var beginning = "“" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "”";
+        return switch (unread.kind()) {
+            case NUMBERED -> unread("paragraph-unread", unread, beginning + "有编号，没有写明单位和时限，没有读入。", "如果是任务，请在草稿中增加一行");
+            case NOTED -> unread("paragraph-unread", unread, beginning + "写明了单位或时限，但在表格之外，没有读入。", "如果是任务，请在草稿中增加一行");
+            case TABLE -> unread("table-unread", unread, text.isEmpty() ? "这里还有一个没有表头的表格，没有读入。"
+                    : "这里还有一个表格（栏名：" + beginning + "），栏目与任务分解表不同，没有读入。", "如果是任务，请在草稿中逐行增加；或改用与任务分解表相同的栏名后重新上传");
+        };
+    }
+
+    private static Finding unread(String code, Unread unread, String message, String proposal) {
+        return new Finding(Severity.WARNING, code, null, null, unread.cell().place(), message, proposal, false);
     }
 
     private static UnreadableNotice noTasks(Row header, int rows) {

@@ -1,9 +1,11 @@
 package io.duban.task.notice;
 
 import io.duban.events.Deadline;
+import io.duban.events.Deadline.Kind;
 import io.duban.events.Finding;
 import io.duban.events.Finding.Severity;
 import io.duban.events.Item;
+import io.duban.task.notice.deadline.DeadlineReader;
 import io.duban.task.notice.table.Cell;
 import io.duban.task.notice.table.Column;
 import io.duban.task.notice.table.Columns;
@@ -14,17 +16,21 @@ import io.duban.task.notice.table.Row;
 import io.duban.task.notice.units.AssigneeReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Understands a table's rows from top to bottom; what a row leaves out stands above it. */
+/** Understands the tables' rows from top to bottom; what a row leaves out stands above it, in the same table. */
 final class RowReader {
 
-    private final Columns columns;
-    private final Row header;
+    private static final Map<Column, String> FIELDS = new EnumMap<>(Map.of(Column.TOPIC, "topic", Column.REQUIREMENT, "requirement",
+            Column.LEADS, "leads", Column.RESPONSIBLES, "responsibles", Column.DEADLINE, "deadline"));
+
+    private Columns columns;
+    private Row header;
     private final boolean merging;
     private final AssigneeReader assignees;
     private final Integer year;
@@ -32,32 +38,46 @@ final class RowReader {
 
     final List<Item> items = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
+    final List<Finding> columnsNotRead = new ArrayList<>();
 
     /** By its place, a column that was not understood: where it first says anything. What it says may be personal data. */
     private final SortedMap<Integer, String> unread = new TreeMap<>();
-    private final Outline outline = new Outline();
+    private Outline outline = new Outline();
     private Units above;
     /** A few words of the file may stand for many rows: merged, shared, or as the heading above them. */
     private final Extent drafted = new Extent();
     /** The deadline of the row above within the same topic. */
     private String dueAbove;
 
-    RowReader(Row header, boolean merging, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
-        this.header = header;
+    RowReader(boolean merging, AssigneeReader assignees, Integer year, LocalDate issuedOn) {
         this.merging = merging;
-        this.columns = Columns.in(header).orElseThrow();
         this.assignees = assignees;
         this.year = year;
         this.issuedOn = issuedOn;
     }
 
+    /** One table, its header first. */
+    void table(List<Row> rows) {
+        header = rows.getFirst();
+        columns = Columns.in(header).orElseThrow();
+        outline = new Outline();
+        unread.clear();
+        newTopic();
+        rows.stream().skip(1).forEach(this::read);
+        tellColumnsNotRead();
+    }
+
     /** Persons, which are personal data, are left out of whatever cell names them. */
-    void read(Row printed) {
+    private void read(Row printed) {
         var row = new Row(printed.cells().stream().map(Persons::leftOut).toList()).withoutNumber(columns.width());
         if (row.blank() || row.saysTheSameAs(header)) {
             return;
         }
-        if (HeadingRow.in(row, columns) instanceof Cell heading) {
+        if (row.total()) {
+            findings.add(new Finding(Severity.INFO, "total-skipped", null, null, row.cells().getFirst().place(),
+                    "这一行“" + String.join(" ", row.cells().stream().map(Cell::text).filter(text -> !text.isEmpty()).distinct().toList())
+                            + "”是合计，不作为任务。", null, false));
+        } else if (HeadingRow.in(row, columns) instanceof Cell heading) {
             heading(heading);
         } else if (row.cells().size() != columns.width()) {
             misfit(row);
@@ -97,13 +117,27 @@ final class RowReader {
         put(excerpts, "leads", lead);
         put(excerpts, "responsibles", responsible);
         put(excerpts, "deadline", due.printed());
+        var remark = new Remark(columns.cell(row, Column.REMARK));
+        put(excerpts, Remark.FIELD, remark.kept());
         var item = add(requirement.text(), above, due.deadline(), excerpts);
         findings.addAll(above.findings(item, year, issuedOn).stream().map(this::proposingTheDeadlineAbove).toList());
         if (due.from() != null) {
             found(Severity.WARNING, "deadline-in-text", item, "deadline", "没有单列完成时限，按" + due.from() + "中的“"
                     + due.deadline().raw() + "”理解。", "确认，或改填完成时限");
         }
-        dueAbove = due.deadline().raw().isBlank() ? dueAbove : due.deadline().raw().strip();
+        findings.addAll(remark.findings(item, due, assignees, year));
+        var printed = due.deadline().raw();
+        boolean own = columns.has(Column.DEADLINE) && due.from() == null && !printed.isBlank();
+        boolean understood = due.deadline().kind() != Kind.UNRESOLVED || DeadlineReader.lacksYear(printed, year);
+        dueAbove = !own ? dueAbove : understood ? printed.strip() : null;
+        formulas(item, row);
+    }
+
+    /** A workbook that a program wrote may hold formulas that nobody has calculated yet. */
+    private void formulas(Item item, Row row) {
+        FIELDS.forEach((column, field) -> columns.cells(row, column).stream().filter(cell -> cell.raw().startsWith("="))
+                .forEach(cell -> findings.add(new Finding(Severity.ERROR, "formula-without-value", item.ordinal(), field, cell.place(),
+                        "这一格是公式“" + cell.text() + "”，文件中没有它的计算结果。", "用 Excel 或 WPS 打开、保存后重新上传，或直接填写", false))));
     }
 
     /** A number before the row is none of its words. */
@@ -113,14 +147,14 @@ final class RowReader {
     }
 
     /** What the table says in columns that were not understood is not lost unseen. */
-    List<Finding> columnsNotRead() {
-        return unread.entrySet().stream().map(column -> {
-            var name = header.cells().get(column.getKey());
-            return new Finding(Severity.WARNING, "column-unknown", null, null, name.place(),
-                    (name.blank() ? "第 " + (column.getKey() + 1) + " 栏没有栏名" : "不认识“" + name.text() + "”一栏") + "，其中的内容没有读入（从"
-                            + column.getValue() + "起）。",
-                    "与任务有关的，在草稿中补填；或改用通用的栏名（如“牵头单位”“责任单位”“完成时限”）后重新上传", false);
-        }).toList();
+    private void tellColumnsNotRead() {
+        unread.forEach((column, firstPlace) -> {
+            var name = header.cells().get(column);
+            columnsNotRead.add(new Finding(Severity.WARNING, "column-unknown", null, null, name.place(),
+                    (name.blank() ? "第 " + (column + 1) + " 栏没有栏名" : "不认识“" + name.text() + "”一栏") + "，其中的内容没有读入（从"
+                            + firstPlace + "起）。",
+                    "与任务有关的，在草稿中补填；或改用通用的栏名（如“牵头单位”“责任单位”“完成时限”）后重新上传", false));
+        });
     }
 
     /** A blank deadline may be a merged cell; that is for the office to say. */

@@ -14,6 +14,7 @@ import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
 import io.duban.task.notice.Head;
 import io.duban.task.notice.ItemFindings;
+import io.duban.task.notice.Remark;
 import io.duban.task.notice.deadline.DeadlineReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,8 +61,9 @@ record CorrectHead(UUID planId, String title, String docNumber, String issuer, L
     private Stream<ItemCorrected> understoodAgain(PlanState plan, Item item, Head head) {
         var old = asHead(plan.head());
         var raw = item.deadline().raw();
-        var before = DeadlineReader.understand(raw, old.year(), item.requirement(), old.issuedOn());
-        var after = DeadlineReader.understand(raw, head.year(), item.requirement(), head.issuedOn());
+        var text = Remark.besides(item.requirement(), item);
+        var before = DeadlineReader.understand(raw, old.year(), text, old.issuedOn());
+        var after = DeadlineReader.understand(raw, head.year(), text, head.issuedOn());
         var due = new Item(item.ordinal(), item.section(), item.topic(), item.requirement(), item.leads(), item.responsibles(),
                 before.equals(after) && item.deadline().kind() != Kind.UNRESOLVED ? item.deadline() : after, item.excerpts());
         var standing = plan.itemFindings().get(item.ordinal());

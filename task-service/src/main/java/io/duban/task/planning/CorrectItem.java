@@ -14,6 +14,7 @@ import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
 import io.duban.task.Wording;
 import io.duban.task.notice.ItemFindings;
+import io.duban.task.notice.Remark;
 import io.duban.task.notice.deadline.DeadlineReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ record CorrectItem(UUID planId, int ordinal, String section, String topic, Strin
 
     /** A new requirement may ask for other check-ins (每季度) than the one printed; and the calendar that a deadline lacked may be there by now. */
     private Deadline deadline(PlanState plan, Item item, LinkedHashMap<String, Item.Excerpt> excerpts, Asked asked) {
-        var text = requirement == null ? item.requirement() : requirement;
+        var text = Remark.besides(requirement == null ? item.requirement() : requirement, item);
         if (deadline != null) {
             excerpts.remove("deadline");
             return Wording.deadline(deadline, plan.head().year(), text, plan.head().issuedOn(), asked.at());

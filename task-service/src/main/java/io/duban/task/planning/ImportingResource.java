@@ -40,7 +40,9 @@ class ImportingResource {
     private static final String XLSX = OFFICE + "spreadsheetml.sheet";
     private static final String FORMATS = "As a form with the part file, or as the raw body: .docx, .xlsx, .html, .csv, or .txt with cells"
             + " led by tabs or separated by |; or, without a table, paragraphs that say who does them by when, in brackets, behind labels"
-            + " or in their sentence; a numbered one that does not is a finding (paragraph-unread)."
+            + " or in their sentence; a numbered one that does not is a finding (paragraph-unread), and so is one that does beside a table."
+            + " Further tables and sheets with columns of the same meaning are read on; of others the office is told (table-unread)."
+            + " A remark (备注) may ask for check-ins; a deadline or unit that it names is proposed (remark-unread)."
             + " The file is recognised by what it holds, neither by its name nor by its media type. The result"
             + " lists every row with its raw text and place (表 1 第 7 行 第 3 格, 工作表“分解表”单元格 C7, 第 57 行), and every doubt as a finding."
             + " Persons with their telephones are left out of all of it; only the file itself keeps them."

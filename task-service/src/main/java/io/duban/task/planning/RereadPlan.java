@@ -8,6 +8,7 @@ import io.duban.task.Asked;
 import io.duban.task.Drafts;
 import io.duban.task.PlanCommand;
 import io.duban.task.PlanState;
+import io.duban.task.notice.Remark;
 import io.duban.task.notice.UnitsAgain;
 import io.duban.task.notice.units.AssigneeReader;
 import io.duban.task.notice.units.Directory;
@@ -46,7 +47,7 @@ record RereadPlan(UUID planId) implements PlanCommand {
     private Optional<ItemCorrected> understoodAgain(PlanState plan, UnitsAgain.Row row) {
         var standing = plan.itemFindings().get(row.item().ordinal());
         var findings = Doubts.after(standing, row.findings(), finding -> finding.field() != null
-                && row.fields().contains(finding.field()));
+                && row.fields().contains(finding.field()) && !Remark.tells(finding));
         boolean same = row.item().equals(plan.items().get(row.item().ordinal())) && new HashSet<>(findings).equals(new HashSet<>(standing));
         return same ? Optional.empty() : Optional.of(new ItemCorrected(planId, row.item(), findings));
     }

@@ -223,6 +223,14 @@ class DialectsTest {
         assertThat(notice.findings().get(1).proposal()).doesNotContain("10月底前");
     }
 
+    /** What was not understood above is no proposal, nor what stood in a sentence where the table has no such column. */
+    @Test
+    void what_cannot_have_been_merged_is_not_proposed() {
+        assertThat(withTable(HEADER, "甲|一做|县民政局||45992", "|二做|县民政局||").findings()).extracting(Finding::proposal)
+                .noneMatch(proposal -> proposal.contains("45992"));
+        assertThat(withTable("工作任务|牵头单位", "6月底前完成核对|县民政局", "检查|县民政局").findings().getLast().proposal()).doesNotContain("合并单元格");
+    }
+
     private static Item only(Notice notice) {
         assertThat(notice.items()).hasSize(1);
         return notice.items().getFirst();

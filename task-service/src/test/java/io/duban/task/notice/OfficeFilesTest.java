@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -44,7 +45,8 @@ class OfficeFilesTest {
             sheet.createRow(0).createCell(0).setCellValue("2025年任务分解表");
             var header = sheet.createRow(1);
             IntStream.range(0, 4).forEach(i -> header.createCell(i).setCellValue(new String[] {"序号", "工作任务", "牵头单位", "完成时限"}[i]));
-            var formats = new String[] {"yyyy\"年\"m\"月\"d\"日\"", "m\"月\"d\"日\"", "yyyy/m/d", "[$-804]yyyy\"年\"m\"月\"d\"日\";@"};
+            var formats = new String[] {"yyyy\"年\"m\"月\"d\"日\"", "m\"月\"d\"日\"", "yyyy/m/d", "[$-804]yyyy\"年\"m\"月\"d\"日\";@",
+                    "yyyy-m-d h:mm:ss", "yyyy/m/d h:mm"};
             for (int i = 0; i < formats.length; i++) {
                 var row = sheet.createRow(i + 2);
                 row.createCell(0).setCellValue(i + 1);
@@ -57,10 +59,62 @@ class OfficeFilesTest {
             }
             book.write(out);
             var notice = NoticeReader.read(out.toByteArray(), "a", Samples.directory());
-            assertThat(notice.items()).hasSize(4).allSatisfy(item -> assertThat(item.deadline().date()).isEqualTo("2025-12-31"));
+            assertThat(notice.items()).hasSize(6).allSatisfy(item -> assertThat(item.deadline().date()).isEqualTo("2025-12-31"));
             assertThat(notice.items()).extracting(item -> item.deadline().raw()).containsExactly("2025年12月31日", "12月31日", "2025/12/31",
-                    "2025年12月31日");
+                    "2025年12月31日", "2025-12-31", "2025/12/31");
+            assertThat(notice.items().get(4).excerpts().get("deadline").raw()).isEqualTo("2025-12-31 0:00:00");
         }
+    }
+
+    /** {@code =} begins a formula; the library writes it without a value, as programs do. */
+    private static byte[] xlsx(String... lines) throws IOException {
+        try (var book = new XSSFWorkbook(); var out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet("表");
+            for (var line : lines) {
+                var row = sheet.createRow(sheet.getLastRowNum() + 1);
+                for (var text : line.split("\\|", -1)) {
+                    var cell = row.createCell(Math.max(0, row.getLastCellNum()));
+                    if (text.startsWith("=")) {
+                        cell.setCellFormula(text.substring(1));
+                    } else {
+                        cell.setCellValue(text);
+                    }
+                }
+            }
+            if (!lines[0].contains("|")) {
+                sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(0, 0, 0, 3));
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void a_formula_that_nobody_has_calculated_is_told_and_is_no_blank_cell() throws IOException {
+        var notice = NoticeReader.read(xlsx("2025年任务分解表", "序号|工作任务|牵头单位|完成时限", "=ROW()-2|一做|县财政局|=DATE(2025,10,31)", "2|=\"二\"&B3|县财政局|6月底前"),
+                "a", Samples.directory());
+        assertThat(notice.findings()).filteredOn(finding -> finding.code().equals("formula-without-value"))
+                .extracting(finding -> finding.ordinal() + " " + finding.field() + " " + finding.place())
+                .containsExactly("1 deadline 工作表“表”单元格 D3", "2 requirement 工作表“表”单元格 B4");
+        assertThat(notice.findings()).anySatisfy(finding -> assertThat(finding.message()).contains("=DATE(2025,10,31)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025年重点任务分解表（某政办字〔2025〕8号）", "2025年重点任务分解表 (某政办字[2025]第8号)"})
+    void a_title_across_the_sheet_has_the_number_behind_it(String title) throws IOException {
+        var notice = NoticeReader.read(xlsx(title, "工作任务|牵头单位|完成时限|备注", "一做|县财政局|6月底前|"), "a", Samples.directory());
+        assertThat(List.of(notice.title(), notice.docNumber(), notice.year())).containsExactly("2025年重点任务分解表", "某政办字〔2025〕8号", 2025);
+    }
+
+    @Test
+    void a_row_that_counts_tasks_is_none() throws IOException {
+        var notice = NoticeReader.read(xlsx("2025年任务分解表", "序号|工作任务|牵头单位|完成时限", "1|一做|县财政局|6月底前", "小计|1项||", "2|总计划编制|县财政局|6月底前", "|合  计|2|/"),
+                "a", Samples.directory());
+        assertThat(notice.items()).extracting(item -> item.requirement()).containsExactly("一做", "总计划编制");
+        assertThat(Samples.codes(notice)).filteredOn(code -> code.startsWith("null total")).hasSize(2);
+        assertThat(notice.findings()).filteredOn(finding -> finding.code().equals("total-skipped"))
+                .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(io.duban.events.Finding.Severity.INFO))
+                .extracting(finding -> finding.message()).first().asString().contains("小计 1项");
     }
 
     @Test

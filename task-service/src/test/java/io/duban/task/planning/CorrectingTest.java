@@ -17,7 +17,9 @@ import static io.duban.task.Scenario.given;
 import static io.duban.task.Scenario.givenNoPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duban.events.Deadline;
 import io.duban.events.Finding;
+import io.duban.events.Item;
 import io.duban.events.PlanEvent.FindingConfirmed;
 import io.duban.events.PlanEvent.IssuedTask;
 import io.duban.events.PlanEvent.ItemDrafted;
@@ -28,6 +30,7 @@ import io.duban.task.PlanState;
 import io.duban.task.Scenario;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,19 @@ class CorrectingTest {
     void aCorrectedFieldNoLongerShowsWhatWasPrinted() {
         var item = draft(ROW).when(leads("县民政局")).state().item(1).orElseThrow();
         assertThat(item.excerpts()).containsOnlyKeys("requirement");
+    }
+
+    /** 每季度 in 备注 is not in the requirement, and holds for what is put in its place, and in the place of the deadline. */
+    @Test
+    void whatWasRemarkedOnARowStillAsksForCheckIns() {
+        var row = item(1, List.of(named(FINANCE)));
+        var remarked = row(new Item(1, row.section(), row.topic(), row.requirement(), row.leads(), row.responsibles(), row.deadline(),
+                Map.of("remark", new Item.Excerpt("每季度报送", "第 9 行"))));
+        for (var correction : List.of(deadline("10月底前"), new CorrectItem(PLAN, 1, null, null, "公布目录", null, null, "10月底前"))) {
+            var item = draft(remarked).when(correction).state().item(1).orElseThrow();
+            assertThat(item.deadline().cadence()).isEqualTo(Deadline.Cadence.QUARTERLY);
+            assertThat(item.excerpts()).containsKey("remark");
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -239,6 +240,22 @@ class DraftsLifeTest {
                 .body("items[0].section", equalTo("一、先立规矩")).body("items[0].topic", equalTo("（一）完善目录"))
                 .body("items[0].leads[0].units[0].code", equalTo("xczj")).body("items[0].deadline.date", equalTo("2025-10-31"))
                 .body("findings", empty());
+    }
+
+    /** What stands beside the first table is read on or told, and a remark holds through what is understood again. */
+    @Test
+    void furtherTablesAndRemarksAreNotLost() {
+        var head = NoticeText.head().lines().map(line -> "<p>" + line + "</p>").collect(Collectors.joining());
+        var columns = "<table><tr><td>工作任务<td>牵头单位<td>责任单位<td>完成时限<td>备注";
+        String plan = County.imports("<html>" + head + "<p>1.核对目录（牵头单位：县财政局，完成时限：6月底前）</p><p>一、部门</p>" + columns
+                + "<tr><td>一做<td>县财政局<td>县备注局<td>12月底前<td>每季度报送，县司法局配合</table><p>二、街道</p>" + columns
+                + "<tr><td>二做<td>县民政局<td><td>11月底前<td></table><table><tr><td>项目<td>谁来办<td>何时<tr><td>三做<td>县财政局<td>10月</table>")
+                .statusCode(201).body("items.section", equalTo(List.of("一、部门", "二、街道"))).body("items[0].deadline.cadence", equalTo("quarterly"))
+                .body("items[0].excerpts.remark.raw", equalTo("每季度报送，县司法局配合"))
+                .body("findings.code", hasItems("paragraph-unread", "table-unread", "remark-unread", "unit-unknown")).extract().path("id");
+        County.registers("code,name", "xbzj,县备注局").statusCode(200);
+        rereads(plan).statusCode(200).body("items[0].responsibles.units.flatten().code", equalTo(List.of("xbzj")))
+                .body("findings.find { it.code == 'remark-unread' }.message", containsString("县司法局"));
     }
 
     @Test

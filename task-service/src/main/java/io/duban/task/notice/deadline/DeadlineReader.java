@@ -68,6 +68,11 @@ public final class DeadlineReader {
                 .orElseGet(() -> Deadline.unresolved(raw));
     }
 
+    /** Whether a text says 每月, 每季度 or 每半年. */
+    public static boolean asksForCheckIns(String text) {
+        return Recurrence.cadenceIn(text).isPresent();
+    }
+
     /** 长期坚持，每季度末报送: no end, and a check-in for each period. */
     private static Optional<Deadline> endlessWithPeriods(String raw, String joined) {
         var parts = joined.split("[,、;]", 2);

@@ -55,8 +55,7 @@ final class CsvTable {
                 read(line);
                 joinHeader();
                 var above = lines.paragraphs(1, line - 1).stream().map(this::withoutSeparators).filter(text -> !text.isEmpty()).toList();
-                return new Grid(rows).document()
-                        .map(table -> new Document(Stream.concat(above.stream(), table.before().stream()).toList(), table.rows(), table.after()));
+                return new Grid(rows).document().map(table -> table.below(above));
             }
         }
         return Optional.empty();

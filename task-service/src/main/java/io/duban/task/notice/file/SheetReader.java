@@ -78,25 +78,28 @@ final class SheetReader {
 
     private String content(OfficeXml xml, String type, int style) throws XMLStreamException {
         var text = new StringBuilder();
-        boolean value = false;
+        var formula = new StringBuilder();
+        String element = "";
         for (int depth = 1; depth > 0;) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT && xml.is("is")) {
                 text.append(SharedStrings.text(xml, extent));
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                value = xml.is("v");
+                element = xml.name();
+                formula.append(element.equals("f") ? "=" : "");
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
-                value = false;
+                element = "";
             } else if (event == XMLStreamConstants.END_DOCUMENT) {
                 break;
-            } else if (value) {
+            } else if (element.equals("v") || element.equals("f")) {
                 extent.text(xml.characters().length());
-                text.append(xml.characters());
+                (element.equals("v") ? text : formula).append(xml.characters());
             }
         }
-        return shown(text.toString(), type, style);
+        // Of a formula that was never calculated nothing is known but itself; an empty text is a value.
+        return text.toString().isBlank() && !type.equals("str") ? formula.toString() : shown(text.toString(), type, style);
     }
 
     private String shown(String stored, String type, int style) {

@@ -59,6 +59,7 @@ final class WebPage extends PageText {
                 blocks.table(grid);
                 return FilterResult.SKIP_ENTIRELY;
             }
+            blocks.notRead(grid);
         }
         return super.head(node, depth);
     }

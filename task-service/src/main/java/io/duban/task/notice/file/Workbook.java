@@ -1,5 +1,6 @@
 package io.duban.task.notice.file;
 
+import io.duban.task.notice.table.Blocks;
 import io.duban.task.notice.table.Document;
 import io.duban.task.notice.table.Extent;
 import io.duban.task.notice.table.UnreadableNotice;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
-/** A .xlsx: the first visible sheet on which there is a table of tasks. */
+/** A .xlsx: the first visible sheet with a table of tasks, and the further ones with tables like it. */
 final class Workbook {
 
     private record Sheet(String name, String part) {
@@ -66,17 +67,18 @@ final class Workbook {
         var extent = new Extent();
         var strings = SharedStrings.of(file, partsByRole.get("sharedStrings"), extent);
         var formats = NumberFormats.of(file, partsByRole.get("styles"), from1904);
+        var blocks = new Blocks();
         for (var sheet : sheets) {
             if (sheet.part() != null && file.has(sheet.part())) {
                 try (var part = file.part(sheet.part())) {
-                    var found = new SheetReader(sheet.name(), strings, formats, extent).read(part).document();
-                    if (found.isPresent()) {
-                        return found.get();
-                    }
+                    blocks.sheet(new SheetReader(sheet.name(), strings, formats, extent).read(part));
                 }
             }
         }
-        throw noTable(String.join("、", sheets.stream().map(Sheet::name).toList()));
+        if (!blocks.foundTable()) {
+            throw noTable(String.join("、", sheets.stream().map(Sheet::name).toList()));
+        }
+        return blocks.document();
     }
 
     private static UnreadableNotice noTable(String names) {

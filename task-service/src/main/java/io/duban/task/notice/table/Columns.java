@@ -1,8 +1,10 @@
 package io.duban.task.notice.table;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,6 +33,13 @@ public record Columns(List<Column> kinds) {
             kinds.set(kinds.lastIndexOf(Column.TOPIC), Column.REQUIREMENT);
         }
         return List.copyOf(kinds);
+    }
+
+    /** What a task is read from, whatever the order: what two tables must have in common to be read alike. */
+    Set<Column> read() {
+        var read = EnumSet.copyOf(kinds);
+        read.retainAll(EnumSet.of(Column.TOPIC, Column.REQUIREMENT, Column.LEADS, Column.RESPONSIBLES, Column.DEADLINE));
+        return read;
     }
 
     public int width() {

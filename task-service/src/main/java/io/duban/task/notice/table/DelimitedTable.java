@@ -71,7 +71,7 @@ final class DelimitedTable {
                 add(line);
             }
         }
-        return new Document(lines.paragraphs(1, headerLine - 1), rows, lines.paragraphs(last + 1, lines.count()));
+        return lines.around(headerLine, rows, last);
     }
 
     private void add(int line) {

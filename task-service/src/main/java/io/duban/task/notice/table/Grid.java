@@ -2,10 +2,13 @@ package io.duban.task.notice.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Grid(List<List<GridCell>> rows) {
 
+    private static final Set<Column> OF_TASKS = EnumSet.of(Column.TOPIC, Column.REQUIREMENT, Column.LEADS, Column.DEADLINE);
+    private static final int FEWEST_COLUMNS = 3;
     private static final Pattern NUMBER = Pattern.compile("\\s*\\d{1,3}[.、．]?\\s*");
 
     public Grid {
@@ -62,6 +67,23 @@ public record Grid(List<List<GridCell>> rows) {
         return rows.stream().filter(Grid::saysSomethingItself).map(fitting::row).toList();
     }
 
+    /** Its columns by name, and the place, where its header or first row below any title names some column that tasks have; else empty. */
+    Optional<Cell> namesColumns() {
+        int header = header();
+        return rows.stream().skip(Math.max(0, header)).map(Grid::plain)
+                .filter(row -> header >= 0 || row.filled().size() >= FEWEST_COLUMNS).findFirst()
+                .filter(row -> row.cells().stream().allMatch(cell -> Persons.leftOut(cell) == cell))
+                .filter(row -> row.cells().stream().anyMatch(cell -> Column.named(cell.raw()).filter(OF_TASKS::contains).isPresent()
+                        && !cell.text().startsWith("主题"))) // 主题分类 stands in the data that a site prints above a document
+                .map(row -> new Cell(row.filled().stream().map(i -> row.cells().get(i).text()).collect(Collectors.joining("、")),
+                        row.cells().getFirst().place()));
+    }
+
+    /** Where it begins. */
+    String place() {
+        return rows.stream().flatMap(List::stream).findFirst().map(cell -> cell.cell().place()).orElse(null);
+    }
+
     private int header() {
         for (int i = 0; i < rows.size(); i++) {
             if (Columns.in(plain(rows.get(i))).isPresent()) {
@@ -102,7 +124,8 @@ public record Grid(List<List<GridCell>> rows) {
                 end--;
             } while (!saysSomethingItself(rows.get(end)));
         }
-        return new Document(lines(0, header), fitted, lines(end, rows.size()));
+        var outside = Stream.concat(cells(0, header), cells(end, rows.size())).toList();
+        return new Document(lines(0, header), List.of(fitted), lines(end, rows.size()), Unread.noted(outside));
     }
 
     /** Where every cell reaches down from the row above, tall rows were drawn by merging two. */
@@ -117,7 +140,12 @@ public record Grid(List<List<GridCell>> rows) {
     }
 
     private List<String> lines(int from, int to) {
+        return cells(from, to).map(Cell::raw).toList();
+    }
+
+    /** Each line in the cells of these rows. */
+    private Stream<Cell> cells(int from, int to) {
         return rows.subList(from, to).stream().flatMap(List::stream).map(GridCell::cell).filter(cell -> !cell.continued())
-                .flatMap(cell -> cell.raw().lines()).map(String::strip).filter(line -> !line.isEmpty()).toList();
+                .flatMap(cell -> cell.raw().lines().map(String::strip).filter(line -> !line.isEmpty()).map(line -> new Cell(line, cell.place())));
     }
 }

@@ -2,6 +2,7 @@ package io.duban.task.notice.table;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A text's lines, numbered from 1 as an editor shows them. */
 public record Lines(List<String> lines) {
@@ -27,8 +28,18 @@ public record Lines(List<String> lines) {
 
     /** Each line that is not blank, with its place. */
     List<Cell> filled() {
-        return IntStream.rangeClosed(1, count()).filter(number -> !at(number).isBlank())
+        return filled(1, count());
+    }
+
+    private List<Cell> filled(int from, int to) {
+        return IntStream.rangeClosed(from, to).filter(number -> !at(number).isBlank())
                 .mapToObj(number -> new Cell(at(number).strip(), place(number, number))).toList();
+    }
+
+    /** A table's rows, its header first, with what stands above and below its lines. */
+    public Document around(int first, List<Row> rows, int last) {
+        var outside = Stream.concat(filled(1, first - 1).stream(), filled(last + 1, count()).stream()).toList();
+        return new Document(paragraphs(1, first - 1), List.of(rows), paragraphs(last + 1, count()), Unread.noted(outside));
     }
 
     /** {@code 第 57 行}, or {@code 第 75–79 行}. */

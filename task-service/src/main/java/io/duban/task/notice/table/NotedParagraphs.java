@@ -86,7 +86,7 @@ public final class NotedParagraphs {
             unread.add(pending);
         }
         after.stream().filter(NotedParagraphs::mightBeATask).forEach(unread::add);
-        return new Document(texts(before), rows, texts(after), unread, false);
+        return new Document(texts(before), List.of(rows), texts(after), Unread.numbered(unread), false);
     }
 
     /** A heading outside of the list heads what is outside as well. */

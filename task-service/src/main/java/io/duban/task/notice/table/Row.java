@@ -1,11 +1,15 @@
 package io.duban.task.notice.table;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One row of a table, with as many cells as were printed: a heading that spans the table has one. */
 public record Row(List<Cell> cells) {
+
+    private static final Pattern TOTAL = Pattern.compile("[(（]?[合小总共]计[)）]?[:：]?(?:共?\\d+(?:项|条|个|件)?(?:任务)?)?");
+    private static final Pattern COUNT = Pattern.compile("共?\\d+(?:\\.\\d+)?(?:项|条|个|件|家)?(?:任务)?|[-—/]+");
 
     public boolean blank() {
         return cells.stream().allMatch(Cell::blank);
@@ -27,6 +31,13 @@ public record Row(List<Cell> cells) {
     public Row withoutNumber(int width) {
         boolean numbered = cells.size() == width + 1 && cells.getFirst().text().matches("\\d{1,3}[.、．]?");
         return numbered ? new Row(cells.subList(1, cells.size())) : this;
+    }
+
+    /** 合计, 小计 or 总计 and how many: it counts tasks, and is none. */
+    public boolean total() {
+        var texts = cells.stream().map(cell -> cell.text().replaceAll("\\s", "")).filter(text -> !text.isEmpty()).toList();
+        return texts.stream().anyMatch(text -> TOTAL.matcher(text).matches())
+                && texts.stream().allMatch(text -> TOTAL.matcher(text).matches() || COUNT.matcher(text).matches());
     }
 
     /** A long table repeats its header on each page. */

@@ -96,8 +96,7 @@ final class TabLedTable {
             if (Columns.in(header).isPresent()) {
                 var rows = new ArrayList<>(List.of(header));
                 rows.addAll(rows(end, header.cells().size()));
-                return Optional.of(new Document(lines.paragraphs(1, firstLines.get(i) - 1), rows,
-                        lines.paragraphs(lastLine + 1, lines.count())));
+                return Optional.of(lines.around(firstLines.get(i), rows, lastLine));
             }
         }
         return Optional.empty();

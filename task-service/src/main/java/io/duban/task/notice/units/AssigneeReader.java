@@ -1,6 +1,9 @@
 package io.duban.task.notice.units;
 
+import io.duban.events.UnitRef;
+import io.duban.task.notice.text.HalfWidth;
 import io.duban.task.notice.units.Understood.Unknown;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +39,19 @@ public final class AssigneeReader {
     /** One cell, by the directory as it stands. */
     public static Understood understand(String cell, Directory directory) {
         return new AssigneeReader(directory).understand(cell);
+    }
+
+    /** The units whose names or aliases stand anywhere in a sentence, each once, in its order. */
+    public List<UnitRef> mentioned(String sentence) {
+        var text = HalfWidth.of(sentence);
+        var mentioned = new LinkedHashSet<UnitRef>();
+        for (int at = 0; at < text.length();) {
+            var name = vocabulary.at(text, at);
+            name.map(found -> found.meaning().apply("")).filter(assignee -> assignee.group() == null)
+                    .ifPresent(assignee -> mentioned.addAll(assignee.units()));
+            at = name.map(Vocabulary.Found::end).orElse(at + 1);
+        }
+        return List.copyOf(mentioned);
     }
 
     /** Whom a cell names, in its order; what it does not know is listed beside them, never guessed. */
