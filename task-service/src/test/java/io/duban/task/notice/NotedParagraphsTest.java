@@ -120,6 +120,16 @@ class NotedParagraphsTest {
         assertThat(item.deadline().raw()).isEqualTo(deadline == null ? "" : deadline);
     }
 
+    @Test
+    void two_tasks_in_one_paragraph_are_two() {
+        var notice = notice("（二）优化监管。1.推行信用监管。（牵头单位：县司法局；责任单位：县财政局；完成时限：2025年10月底前）"
+                + "2.推进双随机。（牵头单位：县民政局，完成时限：长期坚持）3.编印手册");
+        assertThat(notice.items()).extracting(Item::topic, Item::requirement, item -> names(item.leads()), item -> item.deadline().raw())
+                .containsExactly(tuple("（二）优化监管", "1.推行信用监管。", "县司法局", "2025年10月底前"),
+                        tuple("（二）优化监管", "2.推进双随机。", "县民政局", "长期坚持"));
+        assertThat(codes(notice)).contains("null paragraph-unread");
+    }
+
     /** 、 stands for nobody beside the lead. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

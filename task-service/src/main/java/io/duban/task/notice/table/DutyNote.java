@@ -27,7 +27,7 @@ record DutyNote(String text, String units, String deadline, boolean certain) {
     private static final String COLON = "[:：]";
     private static final String END = "[,，;；。]";
     /** No paragraph of a notice is longer; what is, is no notice. */
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
     static final String LABELS = "(?:" + WHO + "|(?:完成|办结)(?:时限|期限|时间节点|时间)(?:要求)?|时限要求|时限)" + COLON;
     private static final Pattern LABEL = Pattern.compile(LABELS);
     private static final Pattern LABEL_BEHIND = Pattern.compile("(?<=[。;,.)\\s])" + LABELS);

@@ -5,8 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A notice without a table, whose paragraphs note who does them by when. It becomes the table that it might have been.
@@ -28,6 +30,8 @@ public final class NotedParagraphs {
     public static final String FORM_EN = "without a table its paragraphs have to say who does them by when, as in …（责任单位：县财政局；完成时限：10月底前）.";
 
     private static final Pattern TITLED = Pattern.compile("(?s)([^。；：:]{2,40}[。：:])(.{4,})");
+    private static final Pattern NEXT_NUMBER = Pattern.compile(
+            "(?<=[)）〕】。;；])\\s*(?:\\d{1,3}[.．、](?!\\d)|[（(][一二三四五六七八九十]{1,3}[）)]|[\u2460-\u249B])");
     private static final int LONGEST_HEADING = 60;
 
     private final List<Cell> paragraphs;
@@ -43,12 +47,24 @@ public final class NotedParagraphs {
     private DutyNote note;
 
     private NotedParagraphs(List<Cell> paragraphs) {
-        this.paragraphs = paragraphs.stream().map(Persons::leftOut).filter(paragraph -> !paragraph.blank()).toList();
+        this.paragraphs = paragraphs.stream().map(Persons::leftOut).filter(paragraph -> !paragraph.blank())
+                .flatMap(NotedParagraphs::apart).toList();
         this.paragraphs.forEach(paragraph -> DutyNote.in(paragraph.raw()).ifPresent(found -> notes.put(paragraph, found)));
         // Among notes a sentence says who does a task only where it is numbered as one, or says by when: else who does all the work.
         boolean sentencesOnly = notes.isEmpty();
         this.paragraphs.stream().filter(paragraph -> !notes.containsKey(paragraph)).forEach(paragraph -> DutyNote.inSentence(paragraph.raw())
                 .filter(said -> sentencesOnly || said.certain() || numbered(paragraph)).ifPresent(said -> notes.put(paragraph, said)));
+    }
+
+    /** 1.甲事（责任单位：…）2.乙事（责任单位：…）: where a note is followed by a number the next task begins. */
+    private static Stream<Cell> apart(Cell paragraph) {
+        var raw = paragraph.raw();
+        return raw.length() > DutyNote.LONGEST ? Stream.of(paragraph)
+                : NEXT_NUMBER.matcher(raw).results().map(MatchResult::start)
+                        .filter(next -> DutyNote.in(raw.substring(0, next)).filter(DutyNote::certain).isPresent()).findFirst()
+                        .map(next -> Stream.concat(Stream.of(new Cell(raw.substring(0, next), paragraph.place())),
+                                apart(new Cell(raw.substring(next), paragraph.place()))))
+                        .orElse(Stream.of(paragraph));
     }
 
     /** {@code paragraphs}: each with its place. */
