@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A unit of the directory, folded from its events; {@code successors}: who took over when it was dissolved, first who took what was not given
- * to another.
+ * A unit of the directory, folded from its events; {@code successors}: who took over when it was dissolved, first who took what
+ * was not given to another.
  */
 public record UnitState(String code, String name, String kind, List<String> groups, List<String> aliases,
         List<UnitRef> successors, long version, Instant lastEventAt) {

@@ -23,8 +23,8 @@ public final class Wording {
 
     /**
      * Units in one role by name, alias, group or code, one or several in each. Refused with {@code unit-unknown}, {@code unit-split} or
-     * {@code unit-name-shared}; with
-     * {@code role-not-of-field} where the words give somebody the other role (甲牵头，乙配合): only a table's cell holds both.
+     * {@code unit-name-shared}; with {@code role-not-of-field} where the words give somebody the other role (甲牵头，乙配合): only a
+     * table's cell holds both.
      */
     public static List<Assignee> units(List<String> given, Role role, Directory directory) {
         var cell = given.stream().map(unit -> nameOf(unit, directory)).collect(Collectors.joining("、"));

@@ -48,10 +48,9 @@ final class Launcher {
             if (output().contains("Duban is ready")) {
                 return this;
             }
-            if (!process.isAlive()) {
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
                 break;
             }
-            Thread.sleep(100);
         }
         throw new AssertionError("not ready:\n" + output());
     }

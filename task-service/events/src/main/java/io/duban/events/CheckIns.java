@@ -1,6 +1,5 @@
 package io.duban.events;
 
-import io.duban.events.Deadline.Cadence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -71,21 +70,26 @@ public final class CheckIns {
                 && former.until().equals(duty.heldSince())).map(FormerDuty::duty).findFirst();
     }
 
+    /** Year by year, each only when it is asked for: a task that goes on has many. */
     private static Stream<LocalDate> all(TaskState task, Deadline deadline) {
         var last = task.continuous() ? LocalDate.of(goesOn(task) ? task.year() + YEARS : task.year(), 12, 31) : deadline.date();
         return last == null ? Stream.of()
-                : Stream.concat(deadline.checkIns().stream(), periods(task, deadline, last.getYear())).sorted().distinct()
+                : IntStream.rangeClosed(Math.min(task.year(), task.issuedOn().getYear()), last.getYear()).boxed()
+                        .flatMap(year -> Stream.concat(namedIn(year, deadline), periods(task, deadline, year)).sorted().distinct())
                         .filter(due -> due.isAfter(task.issuedOn()) && !due.isAfter(last));
+    }
+
+    private static Stream<LocalDate> namedIn(int year, Deadline deadline) {
+        return deadline.checkIns().stream().filter(due -> due.getYear() == year);
     }
 
     private static boolean goesOn(TaskState task) {
         return task.planId() == null || task.yearEnd() == YearEnd.CONTINUED;
     }
 
-    private static Stream<LocalDate> periods(TaskState task, Deadline deadline, int lastYear) {
+    private static Stream<LocalDate> periods(TaskState task, Deadline deadline, int year) {
         var cadence = deadline.checkInCadence();
-        return cadence == null ? Stream.of()
-                : IntStream.rangeClosed(task.year(), lastYear).boxed().flatMap(year -> ends(year, months(cadence), named(task, deadline)));
+        return cadence == null || year < task.year() ? Stream.of() : ends(year, cadence.months(), named(task, deadline));
     }
 
     /** 每季度首月20日, 每年5月、10月: each year as in the one whose dates are named; a day that a month lacks is its last. */
@@ -102,15 +106,6 @@ public final class CheckIns {
     /** The dates of a recurring duty without end are its rule; those of a dated task (6月15日、12月15日前) are its stages, and no more. */
     private static List<LocalDate> named(TaskState task, Deadline deadline) {
         return task.continuous() ? deadline.checkIns() : List.of();
-    }
-
-    private static int months(Cadence cadence) {
-        return switch (cadence) {
-            case MONTHLY -> 1;
-            case QUARTERLY -> 3;
-            case HALF_YEARLY -> 6;
-            case YEARLY -> 12;
-        };
     }
 
     private static LocalDate day(Instant at) {

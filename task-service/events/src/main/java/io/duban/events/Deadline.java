@@ -23,7 +23,18 @@ public record Deadline(String raw, @MayBeAbsent String rule, Kind kind, @MayBeAb
 
     /** How often a check-in is owed; each ends with its calendar period. */
     public enum Cadence {
-        MONTHLY, QUARTERLY, HALF_YEARLY, YEARLY
+        MONTHLY(1), QUARTERLY(3), HALF_YEARLY(6), YEARLY(12);
+
+        private final int months;
+
+        Cadence(int months) {
+            this.months = months;
+        }
+
+        /** How long a period is. */
+        public int months() {
+            return months;
+        }
     }
 
     /** In time until 24:00 of {@code date}, Asia/Shanghai (3月底前 = 03-31 inclusive). */

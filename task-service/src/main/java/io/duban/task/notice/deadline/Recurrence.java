@@ -42,20 +42,20 @@ record Recurrence(Cadence cadence, Integer day, int month) {
         }
         var cadence = cadence(found.group("period"));
         if (found.group("day") == null) {
-            return Optional.of(new Recurrence(cadence, null, months(cadence)));
+            return Optional.of(new Recurrence(cadence, null, cadence.months()));
         }
         var month = found.group("month");
         int day = Integer.parseInt(found.group("day"));
         // 每季度20日 does not say which month of the quarter: only 末月 or 首月 does.
         boolean definite = month != null ^ cadence == Cadence.MONTHLY;
         int counted = month == null ? 1 : month(month, cadence);
-        return definite && day >= 1 && day <= 31 && counted <= months(cadence) ? Optional.of(new Recurrence(cadence, day, counted))
+        return definite && day >= 1 && day <= 31 && counted <= cadence.months() ? Optional.of(new Recurrence(cadence, day, counted))
                 : Optional.empty();
     }
 
     private static int month(String named, Cadence cadence) {
         return named.startsWith("首") ? 1
-                : named.startsWith("第") ? Integer.parseInt(ChineseNumerals.toDigits(named).substring(1, 2)) : months(cadence);
+                : named.startsWith("第") ? Integer.parseInt(ChineseNumerals.toDigits(named).substring(1, 2)) : cadence.months();
     }
 
     /**
@@ -77,8 +77,8 @@ record Recurrence(Cadence cadence, Integer day, int month) {
     private static Cadence cadence(List<LocalDate> dates) {
         boolean sameDay = dates.stream().map(LocalDate::getDayOfMonth).distinct().count() == 1
                 || dates.stream().allMatch(date -> date.equals(YearMonth.from(date).atEndOfMonth()));
-        return Stream.of(Cadence.QUARTERLY, Cadence.HALF_YEARLY).filter(cadence -> sameDay && dates.size() == 12 / months(cadence))
-                .filter(cadence -> dates.stream().map(date -> date.getMonthValue() % months(cadence)).distinct().count() == 1)
+        return Stream.of(Cadence.QUARTERLY, Cadence.HALF_YEARLY).filter(cadence -> sameDay && dates.size() == 12 / cadence.months())
+                .filter(cadence -> dates.stream().map(date -> date.getMonthValue() % cadence.months()).distinct().count() == 1)
                 .findFirst().orElse(Cadence.YEARLY);
     }
 
@@ -95,7 +95,7 @@ record Recurrence(Cadence cadence, Integer day, int month) {
 
     /** The plan year's dates after issue: what was due before the units knew of it is not owed. */
     private List<LocalDate> checkIns(int year, LocalDate issuedOn) {
-        int months = months(cadence);
+        int months = cadence.months();
         var dates = new ArrayList<LocalDate>();
         for (int month = this.month; month <= 12; month += months) {
             var last = YearMonth.of(year, month).atEndOfMonth();
@@ -105,14 +105,5 @@ record Recurrence(Cadence cadence, Integer day, int month) {
             }
         }
         return dates;
-    }
-
-    private static int months(Cadence cadence) {
-        return switch (cadence) {
-            case MONTHLY -> 1;
-            case QUARTERLY -> 3;
-            case HALF_YEARLY -> 6;
-            case YEARLY -> 12;
-        };
     }
 }

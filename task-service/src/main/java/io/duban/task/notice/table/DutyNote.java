@@ -4,7 +4,6 @@ import io.duban.events.Deadline.Kind;
 import io.duban.task.notice.deadline.DeadlineProposal;
 import io.duban.task.notice.deadline.DeadlineReader;
 import io.duban.task.notice.text.HalfWidth;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,18 +69,19 @@ record DutyNote(String text, String units, String deadline, boolean certain) {
     }
 
     private static Optional<DutyNote> labelled(String raw) {
-        return bracketAtEnd(raw).filter(open -> LABEL.matcher(raw.substring(open)).find()).map(open -> inBracket(raw, open, true))
+        return Brackets.openingOfTheLast(raw).filter(open -> LABEL.matcher(raw.substring(open)).find()).map(open -> inBracket(raw, open, true))
                 .or(() -> behind(raw)).or(() -> {
-                    var label = LABEL_IN_BRACKET.matcher(inRoundBrackets(raw));
-                    return label.find() && closing(inRoundBrackets(raw), label.start()) != null ? Optional.of(inBracket(raw, label.start(), true))
-                            : Optional.empty();
+                    var half = Brackets.round(raw);
+                    var label = LABEL_IN_BRACKET.matcher(half);
+                    return label.find() && Brackets.closing(half, label.start()) != null
+                            ? Optional.of(inBracket(raw, label.start(), true)) : Optional.empty();
                 });
     }
 
     /** （甲牵头，乙配合，6月底前完成）: at the end whatever unit that is, within the paragraph only what must be one. */
     private static Optional<DutyNote> saidInBrackets(String raw) {
-        return bracketAtEnd(raw).map(open -> inBracket(raw, open, false)).filter(note -> SAID.matcher(note.said()).matches())
-                .or(() -> CHARGED_IN_BRACKET.matcher(inRoundBrackets(raw)).results()
+        return Brackets.openingOfTheLast(raw).map(open -> inBracket(raw, open, false)).filter(note -> SAID.matcher(note.said()).matches())
+                .or(() -> CHARGED_IN_BRACKET.matcher(Brackets.round(raw)).results()
                         .filter(found -> CHARGED.matcher(found.group("said")).matches()).findFirst()
                         .map(found -> inBracket(raw, found.start(), false)));
     }
@@ -91,7 +91,7 @@ record DutyNote(String text, String units, String deadline, boolean certain) {
     }
 
     private static DutyNote inBracket(String raw, int open, boolean labelled) {
-        int close = closing(inRoundBrackets(raw), open);
+        int close = Brackets.closing(Brackets.round(raw), open);
         var inner = raw.substring(open + 1, close).strip();
         var behind = raw.substring(close + 1).strip();
         var text = (raw.substring(0, open).stripTrailing() + (behind.matches("[。.;；\\s]*") ? "" : behind)).strip();
@@ -100,33 +100,11 @@ record DutyNote(String text, String units, String deadline, boolean certain) {
                 !note.deadline.isEmpty() || CHARGED.matcher(HalfWidth.of(inner)).matches());
     }
 
-    /** Where the bracket opens that a paragraph ends with. */
-    private static Optional<Integer> bracketAtEnd(String raw) {
-        var half = inRoundBrackets(raw);
-        int end = half.replaceFirst("[。.;\\s]+$", "").length() - 1;
-        return end >= 0 && half.charAt(end) == ')' ? Optional.ofNullable(opening(half, end)) : Optional.empty();
-    }
-
     private static Optional<DutyNote> behind(String raw) {
-        var label = LABEL_BEHIND.matcher(outsideBrackets(inRoundBrackets(raw)));
+        var label = LABEL_BEHIND.matcher(Brackets.outside(Brackets.round(raw)));
         return label.find()
                 ? Optional.of(of(raw.substring(0, label.start()).strip().replaceFirst("[,，;；、]$", ""), raw.substring(label.start()), true))
                 : Optional.empty();
-    }
-
-    /** Every character in a bracket blanked, the others in their places. */
-    private static String outsideBrackets(String half) {
-        var outside = new StringBuilder(half);
-        var open = new ArrayDeque<Integer>();
-        for (int at = 0; at < half.length(); at++) {
-            if (half.charAt(at) == '(') {
-                open.push(at);
-            } else if (half.charAt(at) == ')' && !open.isEmpty()) {
-                int start = open.pop();
-                outside.replace(start + 1, at, "-".repeat(at - start - 1));
-            }
-        }
-        return outside.toString();
     }
 
     /**
@@ -169,35 +147,6 @@ record DutyNote(String text, String units, String deadline, boolean certain) {
     private static boolean isDeadline(String text) {
         return DeadlineReader.understand(text, DeadlineReader.ANY_YEAR, "", null).kind() != Kind.UNRESOLVED
                 || DeadlineProposal.datedAndEndless(text).isPresent();
-    }
-
-    /** Some write 〔牵头单位：…〕 or 【…】; every character keeps its place. */
-    private static String inRoundBrackets(String text) {
-        return HalfWidth.of(text).replaceAll("[〔【\\[]", "(").replaceAll("[〕】\\]]", ")");
-    }
-
-    /** Names hold brackets of their own: 各乡镇（街道）. Null where it was never opened. */
-    private static Integer opening(String text, int close) {
-        int depth = 0;
-        for (int at = close; at >= 0; at--) {
-            depth += text.charAt(at) == ')' ? 1 : text.charAt(at) == '(' ? -1 : 0;
-            if (depth == 0) {
-                return at;
-            }
-        }
-        return null;
-    }
-
-    /** Null where it is never closed. */
-    private static Integer closing(String text, int open) {
-        int depth = 0;
-        for (int at = open; at < text.length(); at++) {
-            depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
-            if (depth == 0) {
-                return at;
-            }
-        }
-        return null;
     }
 
     private static DutyNote of(String text, String note, boolean certain) {
